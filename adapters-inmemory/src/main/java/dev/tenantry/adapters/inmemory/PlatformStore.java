@@ -1,0 +1,38 @@
+package dev.tenantry.adapters.inmemory;
+
+import dev.tenantry.application.spi.PasswordHash;
+import dev.tenantry.application.spi.PasswordRepository;
+import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.RoleRepository;
+import dev.tenantry.application.spi.TenantRepository;
+import dev.tenantry.application.spi.UserRepository;
+import dev.tenantry.domain.role.Role;
+import dev.tenantry.domain.user.UserId;
+import dev.tenantry.domain.value.RoleKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** What the Platform stores. */
+final class PlatformStore {
+
+  private final SideTables tables = SideTables.ofPlatform();
+  private final NavigableMap<RoleKey, Role> roles = new TreeMap<>();
+  private final Map<UserId, PasswordHash> passwords = new HashMap<>();
+
+  PlatformRepositories within(Transaction transaction) {
+    return new Within(
+        new InMemoryUserRepository(tables, transaction),
+        new InMemoryTenantRepository(tables, transaction),
+        new InMemoryRoleRepository(roles, transaction),
+        new InMemoryPasswordRepository(passwords, transaction));
+  }
+
+  private record Within(
+      UserRepository users,
+      TenantRepository tenants,
+      RoleRepository roles,
+      PasswordRepository passwords)
+      implements PlatformRepositories {}
+}

@@ -1,0 +1,31 @@
+package dev.tenantry.adapters.inmemory;
+
+import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.sync.Replica;
+import java.time.Instant;
+
+/** A stored copy, which indexes refer to, so that a change of what none of them looks at touches none of them. */
+final class Row<E> extends Place {
+
+  private Replica<E> replica;
+
+  Row(EntityId id, Instant createdAt, Replica<E> replica) {
+    super(id, createdAt);
+    this.replica = replica;
+  }
+
+  Replica<E> replica() {
+    return replica;
+  }
+
+  Values<E> values() {
+    return replica.values();
+  }
+
+  /** Replaces what is stored; the row has to be out of every index that tells both apart. */
+  void become(Replica<E> changed, Instant createdAt) {
+    replica = changed;
+    moveTo(createdAt);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.tenantry.adapters.inmemory;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantFields;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
+
+/** One side's copies of users and tenants. */
+record SideTables(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
+
+  static SideTables ofPlatform() {
+    return new SideTables(UserTable.onPlatform(), TenantTable.onPlatform());
+  }
+
+  static SideTables ofBaas() {
+    return new SideTables(UserTable.atBaas(), TenantTable.atBaas());
+  }
+
+  View<User> userView() {
+    return new View<>(
+        ImmutableSet.of(UserFields.SYNCED),
+        row -> row.replica().valuesWithSynced(),
+        UserTable::reach);
+  }
+
+  View<Tenant> tenantView() {
+    return new View<>(
+        ImmutableSet.of(TenantFields.SYNCED, TenantFields.USER_COUNT),
+        this::withUserCount,
+        TenantTable::reach);
+  }
+
+  private Values<Tenant> withUserCount(Row<Tenant> tenant) {
+    TenantId id = tenant.values().require(TenantFields.ID);
+    return tenant.replica().valuesWithSynced().with(TenantFields.USER_COUNT, usersOf(id));
+  }
+
+  /** The index by tenant knows how many it holds. */
+  private long usersOf(TenantId tenant) {
+    return users
+        .plan(ImmutableList.of(UserFields.TENANT_ID.equalTo(tenant)))
+        .candidates()
+        .estimate();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.tenantry.application.api;
+
+import dev.tenantry.application.internal.Assembly;
+import dev.tenantry.application.internal.Pbkdf2PasswordHasher;
+import dev.tenantry.application.internal.TimeOrderedIds;
+import dev.tenantry.application.spi.IdGenerator;
+import dev.tenantry.application.spi.PasswordHasher;
+import dev.tenantry.application.spi.Persistence;
+import dev.tenantry.domain.policy.SyncPolicy;
+import dev.tenantry.domain.value.PasswordLength;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library, put together: users and tenants of an application, kept in step between the Platform
+ * and the BaaS.
+ *
+ * <p>Build one per application and keep it. It starts no thread, is immutable and thread-safe.
+ * {@link #close} frees what it made itself, nothing that was plugged in.
+ */
+public final class Tenantry implements AutoCloseable {
+
+  private final Assembly assembly;
+
+  private Tenantry(Assembly assembly) {
+    this.assembly = assembly;
+  }
+
+  /** Begins to put one together; {@link Builder#persistence} is all that has to be said. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The Platform's use cases. */
+  public Platform platform() {
+    return assembly.platform();
+  }
+
+  /** The BaaS's use cases. */
+  public Baas baas() {
+    return assembly.baas();
+  }
+
+  /** How the two are kept in step. */
+  public Synchronization sync() {
+    return assembly.sync();
+  }
+
+  @Override
+  public void close() {
+    assembly.validator().close();
+  }
+
+  @Override
+  public String toString() {
+    return "Tenantry";
+  }
+
+  /** Plugs a Tenantry together; for one thread. */
+  public static final class Builder {
+
+    private static final PasswordLength DEFAULT_PASSWORD_LENGTH =
+        new PasswordLength(PasswordLength.LEAST_MINIMUM);
+
+    private @Nullable Persistence persistence;
+    private @Nullable Validator validator;
+    private @Nullable PasswordHasher passwordHasher;
+    private @Nullable IdGenerator ids;
+    private SyncPolicy policy = SyncPolicy.standard();
+    private PasswordLength passwordLength = DEFAULT_PASSWORD_LENGTH;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /** Keeps the Platform and the BaaS in one database, so that one transaction covers both. */
+    public Builder persistence(Persistence both) {
+      this.persistence = both;
+      return this;
+    }
+
+    /** Narrows what the BaaS may change; {@link SyncPolicy#standard()} where this is not called. */
+    public Builder policy(SyncPolicy narrowed) {
+      this.policy = narrowed;
+      return this;
+    }
+
+    /**
+     * Takes domain time from this clock, in microseconds; the system's where this is not called.
+     */
+    public Builder clock(Clock source) {
+      this.clock = source;
+      return this;
+    }
+
+    /**
+     * Takes ids from this generator; random ones that begin with the time where this is not called.
+     */
+    public Builder idGenerator(IdGenerator generator) {
+      this.ids = generator;
+      return this;
+    }
+
+    /**
+     * Hashes passwords so; by PBKDF2-HMAC-SHA-256 with 600,000 iterations where this is not called.
+     */
+    public Builder passwordHasher(PasswordHasher hasher) {
+      this.passwordHasher = hasher;
+      return this;
+    }
+
+    /**
+     * Requires passwords of this length; at least {@value PasswordLength#LEAST_MINIMUM} characters
+     * where this is not called.
+     */
+    public Builder passwordLength(PasswordLength length) {
+      this.passwordLength = length;
+      return this;
+    }
+
+    /** Validates commands with the host's validator, which stays the host's to close. */
+    public Builder validator(Validator hosts) {
+      this.validator = hosts;
+      return this;
+    }
+
+    /**
+     * The library, ready for use; it does not touch the database yet.
+     *
+     * @throws IllegalStateException if the persistence is missing
+     */
+    public Tenantry build() {
+      if (persistence == null) {
+        throw new IllegalStateException(
+            "no persistence: call persistence(..), with InMemoryPersistence.create() or JdbcPersistence.of(dataSource)");
+      }
+      return new Tenantry(
+          Assembly.of(
+              persistence,
+              policy,
+              validator,
+              passwordHasher == null ? new Pbkdf2PasswordHasher() : passwordHasher,
+              passwordLength,
+              ids == null ? new TimeOrderedIds(clock) : ids,
+              clock));
+    }
+  }
+}

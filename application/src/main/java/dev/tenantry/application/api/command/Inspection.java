@@ -1,0 +1,41 @@
+package dev.tenantry.application.api.command;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.error.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Collects violations from parsers that throw them. */
+final class Inspection {
+
+  private final List<Violation> found = new ArrayList<>();
+
+  /** Notes what a parser refuses. */
+  Inspection of(Runnable parser) {
+    try {
+      parser.run();
+    } catch (InvalidInputException invalid) {
+      found.addAll(invalid.violations());
+    }
+    return this;
+  }
+
+  /** Notes what a parser refuses of each element, under {@code path[index]}. */
+  Inspection ofEach(String path, List<String> elements, Consumer<String> parser) {
+    for (int i = 0; i < elements.size(); i++) {
+      String element = elements.get(i);
+      try {
+        parser.accept(element);
+      } catch (InvalidInputException invalid) {
+        found.addAll(invalid.at(path + "[" + i + "]").violations());
+      }
+    }
+    return this;
+  }
+
+  ImmutableList<Violation> violations() {
+    return ImmutableList.copyOf(found);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.tenantry.application.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Maps;
+import dev.tenantry.application.spi.ReplicaRepository;
+import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
+import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.sync.Replica;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes through within one transaction, where one database holds both sides: their copies are
+ * exchanged before the commit, so that they never differ.
+ */
+final class MirroredRepository<E, I extends EntityId> implements SyncedRepository<E, I> {
+
+  private final SystemOfRecord side;
+  private final ReplicaRepository<E, I> platform;
+  private final ReplicaRepository<E, I> baas;
+  private final IdField<E, I> idField;
+  private final Instant now;
+  private final Map<I, Replica<E>> counterparts = new HashMap<>();
+
+  MirroredRepository(
+      SystemOfRecord side,
+      ReplicaRepository<E, I> platform,
+      ReplicaRepository<E, I> baas,
+      IdField<E, I> idField,
+      Instant now) {
+    this.side = side;
+    this.platform = platform;
+    this.baas = baas;
+    this.idField = idField;
+    this.now = now;
+  }
+
+  @Override
+  public List<Replica<E>> lockAll(Collection<I> ids) {
+    List<Replica<E>> platformCopies = platform.lockAll(ids);
+    List<Replica<E>> baasCopies = baas.lockAll(ids);
+    boolean platformSide = side == SystemOfRecord.PLATFORM;
+    counterparts.putAll(Maps.uniqueIndex(platformSide ? baasCopies : platformCopies, this::idOf));
+    return platformSide ? platformCopies : baasCopies;
+  }
+
+  @Override
+  public List<Replica<E>> insertAll(Collection<Replica<E>> created) {
+    List<Replica<E>> own = new ArrayList<>();
+    List<Replica<E>> mirrors = new ArrayList<>();
+    for (Replica<E> copy : created) {
+      Replica<E> shipped = copy.ship();
+      Replica<E> mirror = Replica.received(shipped.state(), now);
+      own.add(shipped.receive(mirror.state(), now).replica());
+      mirrors.add(mirror);
+    }
+    platform.insert(own);
+    baas.insert(mirrors);
+    return own;
+  }
+
+  @Override
+  public List<Replica<E>> updateAll(Collection<Replica<E>> changed) {
+    List<Replica<E>> own = new ArrayList<>();
+    List<Replica<E>> mirrors = new ArrayList<>();
+    for (Replica<E> copy : changed) {
+      Replica<E> shipped = copy.ship();
+      Replica<E> mirror = counterpartOf(copy).receive(shipped.state(), now).replica();
+      own.add(shipped.receive(mirror.ship().state(), now).replica());
+      mirrors.add(mirror);
+    }
+    boolean platformSide = side == SystemOfRecord.PLATFORM;
+    platform.update(platformSide ? own : mirrors);
+    baas.update(platformSide ? mirrors : own);
+    return ImmutableList.copyOf(own);
+  }
+
+  private Replica<E> counterpartOf(Replica<E> copy) {
+    Replica<E> counterpart = counterparts.get(idOf(copy));
+    if (counterpart == null) {
+      throw new IllegalStateException(
+          "the " + idField.entity() + " " + idOf(copy) + " has no copy on the other side");
+    }
+    return counterpart;
+  }
+
+  private I idOf(Replica<E> copy) {
+    return copy.values().require(idField);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.tenantry.application.internal;
+
+import dev.tenantry.application.api.Platform;
+import dev.tenantry.application.api.PlatformApi;
+import dev.tenantry.application.spi.SuperAdmin;
+import dev.tenantry.domain.user.UserId;
+
+/** Hands out the Platform's use cases for a caller. */
+record PlatformEntry(Core core, PlatformApi asSuperAdmin) implements Platform {
+
+  PlatformEntry(Core core) {
+    this(core, PlatformCalls.of(core, new Caller.Admin(SuperAdmin.authority())));
+  }
+
+  @Override
+  public PlatformApi asUser(UserId id) {
+    return PlatformCalls.of(core, new Caller.Member(id));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.tenantry.application.internal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.tenantry.application.api.PlatformRoles;
+import dev.tenantry.application.api.command.CreateRole;
+import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.RoleRepository;
+import dev.tenantry.domain.error.NotFoundException;
+import dev.tenantry.domain.role.Role;
+import dev.tenantry.domain.role.RoleId;
+import dev.tenantry.domain.value.Name;
+import dev.tenantry.domain.value.RoleKey;
+import java.util.function.Function;
+
+/** The use cases of roles, for one caller. */
+final class PlatformRolesHandler implements PlatformRoles {
+
+  private final Core core;
+  private final Caller caller;
+
+  PlatformRolesHandler(Core core, Caller caller) {
+    this.core = core;
+    this.caller = caller;
+  }
+
+  @Override
+  public Role createRole(CreateRole command) {
+    caller.requireSuperAdmin("create a role");
+    core.validator().check(command);
+    Role role =
+        Role.of(
+                new RoleId(core.ids().next()),
+                RoleKey.parse(command.key()),
+                Name.parse(command.name()).value(),
+                core.moments().now())
+            .withDescription(command.description().orElse(null));
+    return core.systems()
+        .changePlatform(
+            change -> {
+              RoleRepository roles = change.stored().roles();
+              ImmutableSortedSet<RoleKey> invites =
+                  KnownRoles.require(roles, "invites", command.invites());
+              Role created = role.inviting(invites);
+              roles.insert(created);
+              return created;
+            });
+  }
+
+  @Override
+  public Role role(RoleId id) {
+    return read(roles -> roles.find(id))
+        .orElseThrow(() -> new NotFoundException("role", id.toString()));
+  }
+
+  @Override
+  public ImmutableList<Role> roles() {
+    return read(RoleRepository::all);
+  }
+
+  /** Roles belong to no tenant; the scope is asked for only to refuse a caller who may not act. */
+  private <T> T read(Function<RoleRepository, T> question) {
+    return core.systems()
+        .readPlatform(
+            (PlatformRepositories stored) -> {
+              caller.scope(stored.users());
+              return question.apply(stored.roles());
+            });
+  }
+}

@@ -1,0 +1,190 @@
+package dev.tenantry.application.internal;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.api.PlatformUsers;
+import dev.tenantry.application.api.command.CreateUser;
+import dev.tenantry.application.spi.PasswordHash;
+import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.SuperAdmin;
+import dev.tenantry.application.spi.TenantScope;
+import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.error.NotAllowedException;
+import dev.tenantry.domain.error.NotFoundException;
+import dev.tenantry.domain.error.Violation;
+import dev.tenantry.domain.field.Field;
+import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.policy.EntityType;
+import dev.tenantry.domain.policy.Operation;
+import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.query.Page;
+import dev.tenantry.domain.query.Patch;
+import dev.tenantry.domain.query.Query;
+import dev.tenantry.domain.sync.Replica;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.domain.user.BaasUserId;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The use cases of users on the Platform, for one caller. */
+final class PlatformUsersHandler implements PlatformUsers {
+
+  private static final TenantScope EVERYTHING = TenantScope.allFor(SuperAdmin.authority());
+
+  private final Core core;
+  private final Caller caller;
+  private final Reader<PlatformRepositories, User, UserId, User> reader;
+
+  PlatformUsersHandler(Core core, Caller caller) {
+    this.core = core;
+    this.caller = caller;
+    this.reader =
+        new Reader<>(
+            caller,
+            core.systems()::readPlatform,
+            PlatformRepositories::users,
+            PlatformRepositories::users,
+            User::of);
+  }
+
+  @Override
+  public User createUser(CreateUser command) {
+    core.policy().decide(SystemOfRecord.PLATFORM, Operation.CREATE, EntityType.USER).orThrow();
+    caller.requireSuperAdmin("create a user");
+    core.validator().check(command, passwordViolations(command));
+    Optional<PasswordHash> hash = command.password().map(core.passwordHasher()::hash);
+    UserId id = new UserId(core.ids().next());
+    Values<User> typed = newUser(id, command);
+    return core.systems()
+        .changePlatform(
+            change -> {
+              PlatformRepositories stored = change.stored();
+              typed.find(UserFields.TENANT_ID).ifPresent(tenant -> requireTenant(stored, tenant));
+              Values<User> values =
+                  typed.with(
+                      UserFields.ROLES,
+                      KnownRoles.require(stored.roles(), "roles", command.roles()));
+              Replica<User> created = Replica.created(values, core.moments().now());
+              User user = view(change.users().insert(created));
+              hash.ifPresent(known -> stored.passwords().store(id, known));
+              return user;
+            });
+  }
+
+  @Override
+  public User updateUser(UserId id, Patch<User> patch) {
+    core.policy().checkPatch(SystemOfRecord.PLATFORM, patch);
+    Patch<User> normal = patch.normalised();
+    return core.systems().changePlatform(change -> update(change, id, normal));
+  }
+
+  private User update(Change<PlatformRepositories> change, UserId id, Patch<User> patch) {
+    PlatformRepositories stored = change.stored();
+    TenantScope scope = caller.scope(stored.users());
+    if (!caller.isSuperAdmin()) {
+      requireOwnProfile(stored, scope, id, patch);
+    }
+    OwnerRule ownerRule = new OwnerRule(stored);
+    Optional<TenantId> lockedTenant =
+        mayCostAnOwner(patch) ? ownerRule.lockTenantOwnedBy(id) : Optional.empty();
+    Replica<User> before = change.users().lock(id).orElseThrow(() -> notFound(id));
+    Replica<User> after = before.write(patch, core.moments().now());
+    if (after.equals(before)) {
+      return view(before);
+    }
+    ownerRule.check(lockedTenant, before.values(), after.values(), pathOf(patch));
+    if (!before.values().agreesWith(after.values(), UserFields.TENANT_ID)) {
+      after.values().find(UserFields.TENANT_ID).ifPresent(to -> requireTenant(stored, to));
+    }
+    return view(change.users().update(after));
+  }
+
+  @Override
+  public void deleteUser(UserId id) {
+    core.policy().decide(SystemOfRecord.PLATFORM, Operation.DELETE, EntityType.USER).orThrow();
+  }
+
+  @Override
+  public User user(UserId id) {
+    return reader.find(id).orElseThrow(() -> notFound(id));
+  }
+
+  @Override
+  public Page<User> users(Query<User> query) {
+    return reader.page(query);
+  }
+
+  private ImmutableList<Violation> passwordViolations(CreateUser command) {
+    try {
+      command.password().ifPresent(core.passwordLength()::check);
+      return ImmutableList.of();
+    } catch (InvalidInputException invalid) {
+      return invalid.violations();
+    }
+  }
+
+  private Values<User> newUser(UserId id, CreateUser command) {
+    Instant now = core.moments().now();
+    Values<User> defaults =
+        Values.of(UserFields.ALL)
+            .set(UserFields.ID, id)
+            .set(UserFields.BAAS_ID, new BaasUserId(core.ids().next()))
+            .set(UserFields.ACTIVE, true)
+            .set(UserFields.IS_OPTED_IN, false)
+            .set(UserFields.CREATED_AT, now)
+            .set(UserFields.UPDATED_AT, now)
+            .build();
+    return command.fields().normalisedForCreation().applyTo(defaults);
+  }
+
+  /**
+   * A user may change the profile fields of its own row; others of its tenant it can see, and
+   * learns so.
+   */
+  private void requireOwnProfile(
+      PlatformRepositories stored, TenantScope scope, UserId id, Patch<User> patch) {
+    if (stored.users().find(id, scope).isEmpty()) {
+      throw notFound(id);
+    }
+    if (!caller.mayChangeProfileOf(id)) {
+      throw new NotAllowedException(
+          "change another user", "a user may change its own profile only");
+    }
+    for (Field<User, ?> field : patch.fields()) {
+      if (!core.policy().mayChangeOwn(field)) {
+        throw new NotAllowedException(
+            "change " + field.name(), "only the server side may; use asSuperAdmin() there");
+      }
+    }
+  }
+
+  private static boolean mayCostAnOwner(Patch<User> patch) {
+    return patch.fields().contains(UserFields.ACTIVE)
+        || patch.fields().contains(UserFields.TENANT_ID);
+  }
+
+  private static String pathOf(Patch<User> patch) {
+    return patch.fields().contains(UserFields.ACTIVE)
+        ? UserFields.ACTIVE.name()
+        : UserFields.TENANT_ID.name();
+  }
+
+  private static void requireTenant(PlatformRepositories stored, TenantId tenant) {
+    if (stored.tenants().find(tenant, EVERYTHING).isEmpty()) {
+      throw InvalidInputException.of(
+          UserFields.TENANT_ID.name(),
+          "UNKNOWN_TENANT",
+          "names no tenant; create it first, or correct it");
+    }
+  }
+
+  private static User view(Replica<User> replica) {
+    return User.of(replica.valuesWithSynced());
+  }
+
+  private static NotFoundException notFound(UserId id) {
+    return new NotFoundException(EntityType.USER.word(), id.toString());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.tenantry.domain.tenant;
+
+import dev.tenantry.domain.field.EntityId;
+import java.util.UUID;
+
+/** The id of a tenant, the same in both systems. */
+public record TenantId(UUID value) implements EntityId {
+
+  /**
+   * The id written so.
+   *
+   * @throws IllegalArgumentException if it is no UUID
+   */
+  public static TenantId parse(String text) {
+    return new TenantId(UUID.fromString(text));
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.tenantry.domain.value;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
+import dev.tenantry.domain.error.InvalidInputException;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A language, as a rule with a country, in BCP 47: {@code en-US}, {@code zh-Hant-TW}, {@code th}.
+ *
+ * <p>Typed in any case, kept in the canonical one ({@code en-Us} becomes {@code en-US}), obsolete
+ * languages under their new code ({@code iw} becomes {@code he}). The parts are separated by
+ * hyphens, not underscores. Languages and countries must be known: those of ISO 639-1 and ISO 3166,
+ * and the languages of three letters, scripts and regions of three digits that the running JDK has
+ * locales for. Variants and extensions are refused.
+ *
+ * @param value the canonical tag
+ */
+public record LocaleTag(String value) {
+
+  /** The code of a refused locale. */
+  public static final String CODE = "INVALID_LOCALE";
+
+  /** The most characters: a language of three, a script of four, a region of three. */
+  public static final int MAX_CHARACTERS = 12;
+
+  private static final FieldRule RULE = new FieldRule("locale", CODE);
+  private static final ImmutableSet<String> LANGUAGES =
+      known(Locale.getISOLanguages(), Locale::getLanguage);
+  private static final ImmutableSet<String> SCRIPTS = known(new String[0], Locale::getScript);
+  private static final ImmutableSet<String> REGIONS =
+      known(Locale.getISOCountries(), Locale::getCountry);
+
+  /**
+   * Reads what a person typed.
+   *
+   * @throws InvalidInputException under {@code locale} with {@link #CODE}
+   */
+  public LocaleTag {
+    String trimmed = RULE.trimmed(value);
+    RULE.requireCharacters(trimmed, MAX_CHARACTERS);
+    Locale locale = wellFormed(trimmed);
+    RULE.require(
+        LANGUAGES.contains(locale.getLanguage()),
+        "must begin with a known language; use a code of ISO 639, like en in en-US");
+    RULE.require(
+        locale.getScript().isEmpty() || SCRIPTS.contains(locale.getScript()),
+        "must have a known script or none; use a code of ISO 15924, like Hant in zh-Hant-TW");
+    RULE.require(
+        locale.getCountry().isEmpty() || REGIONS.contains(locale.getCountry()),
+        "must have a known country or none; use a code of ISO 3166, like US in en-US");
+    RULE.require(
+        locale.getVariant().isEmpty() && !locale.hasExtensions(),
+        "must have no variant and no extension; write language and country, like en-US");
+    value = locale.toLanguageTag();
+  }
+
+  /** Reads what a person typed. */
+  public static LocaleTag parse(String typed) {
+    return new LocaleTag(typed);
+  }
+
+  /** The locale to format and translate with. */
+  public Locale toLocale() {
+    return Locale.forLanguageTag(value);
+  }
+
+  private static Locale wellFormed(String typed) {
+    try {
+      return new Locale.Builder().setLanguageTag(typed).build();
+    } catch (IllformedLocaleException notATag) {
+      // Not kept as the cause: its message repeats the text.
+      throw RULE.violation("must be language and country joined by a hyphen; write it like en-US");
+    }
+  }
+
+  private static ImmutableSet<String> known(String[] iso, Function<Locale, String> part) {
+    return Stream.concat(Arrays.stream(iso), Arrays.stream(Locale.getAvailableLocales()).map(part))
+        .filter(code -> !code.isEmpty())
+        .collect(toImmutableSet());
+  }
+}

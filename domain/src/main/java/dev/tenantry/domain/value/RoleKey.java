@@ -1,0 +1,57 @@
+package dev.tenantry.domain.value;
+
+import dev.tenantry.domain.error.InvalidInputException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What a role is known by, like {@code Owner} or {@code team-lead}; compared exactly.
+ *
+ * @param value a letter of ASCII, then letters, digits, underscores and hyphens, at most {@value
+ *     #MAX_CHARACTERS} in all
+ */
+public record RoleKey(String value) implements Comparable<RoleKey> {
+
+  /** The code of a refused key. */
+  public static final String CODE = "INVALID_ROLE_KEY";
+
+  /** The most characters. */
+  public static final int MAX_CHARACTERS = 64;
+
+  private static final FieldRule RULE = new FieldRule("key", CODE);
+  private static final Pattern SHAPE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0," + (MAX_CHARACTERS - 1) + "}");
+
+  /** The role that exists from the start. */
+  public static final RoleKey OWNER = new RoleKey("Owner");
+
+  /**
+   * Takes the key as it is; blanks around it are not dropped.
+   *
+   * @throws InvalidInputException under {@code key} with {@link #CODE}
+   */
+  public RoleKey {
+    Objects.requireNonNull(value, "'value' must not be null");
+    RULE.require(
+        SHAPE.matcher(value).matches(),
+        "must be a letter followed by letters, digits, _ and -, at most "
+            + MAX_CHARACTERS
+            + " characters, all of ASCII; write it like team-lead");
+  }
+
+  /** Takes the key as it is. */
+  public static RoleKey parse(String typed) {
+    return new RoleKey(typed);
+  }
+
+  /** By code point; for lists that read the same everywhere. */
+  @Override
+  public int compareTo(RoleKey other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

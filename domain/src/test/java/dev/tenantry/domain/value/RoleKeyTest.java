@@ -1,0 +1,57 @@
+package dev.tenantry.domain.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoleKeyTest {
+
+  private static final Refusal REFUSAL = Refusal.under("key", "INVALID_ROLE_KEY", RoleKey::parse);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "Owner", "team-lead", "team_lead_2", "x-"})
+  void takesAKeyExactly(String typed) {
+    assertThat(RoleKey.parse(typed).value()).isEqualTo(typed);
+    assertThat(RoleKey.parse(typed)).hasToString(typed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", " ", " admin", "admin ", "admin\n", "1st", "-a", "_a", "a b", "a.b", "a,b", "é", "ａ",
+        "a\u0000", "a\uD800"
+      })
+  void refusesEverythingElse(String typed) {
+    REFUSAL.of(typed);
+  }
+
+  @Test
+  void comparesKeysExactly() {
+    assertThat(RoleKey.OWNER)
+        .isEqualTo(RoleKey.parse("Owner"))
+        .hasSameHashCodeAs(RoleKey.parse("Owner"))
+        .isNotEqualTo(RoleKey.parse("owner"));
+  }
+
+  @Test
+  void sortsByCodePoint() {
+    assertThat(Stream.of("b", "a", "Owner", "a-b", "B").map(RoleKey::new).sorted())
+        .extracting(RoleKey::value)
+        .containsExactly("B", "Owner", "a", "a-b", "b");
+  }
+
+  @Test
+  void countsCharacters() {
+    assertThat(RoleKey.parse("x".repeat(64)).value()).hasSize(RoleKey.MAX_CHARACTERS);
+    REFUSAL.of("x".repeat(65)).contains("64 characters");
+    REFUSAL.of("x".repeat(10_000));
+  }
+
+  @Test
+  void messagesHaveTheSameDigitsEverywhere() {
+    DefaultLocale.arabic(() -> REFUSAL.of("x".repeat(65)).contains("64"));
+  }
+}
