@@ -61,7 +61,7 @@ public final class Stamps<E> {
       checkArgument(colon > 0, "stamps are written as name:platform.baas");
       String name = entry.substring(0, colon);
       Stamp stamp = Stamp.parse(entry.substring(colon + 1));
-      int position = catalogue.named(name).map(result.fields::position).orElse(-1);
+      int position = result.fields.position(name);
       if (position < 0) {
         unknown.put(name, stamp);
       } else {

@@ -1,6 +1,7 @@
 package dev.tenantry.domain.sync;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.tenantry.domain.field.BooleanField;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.Field;
@@ -51,6 +52,7 @@ final class SyncFields<E> {
   private final @Nullable Field<E, ?> fence;
   private final @Nullable BooleanField<E> active;
   private final int[] positions;
+  private final ImmutableMap<String, Integer> positionsByName;
 
   private SyncFields(
       Catalogue<E> catalogue,
@@ -69,17 +71,20 @@ final class SyncFields<E> {
     Arrays.fill(positions, -1);
     ImmutableList.Builder<Field<E, ?>> stamped = ImmutableList.builder();
     ImmutableList.Builder<Field<E, ?>> following = ImmutableList.builder();
+    ImmutableMap.Builder<String, Integer> names = ImmutableMap.builder();
     int count = 0;
     for (Field<E, ?> field : catalogue.fields()) {
       if (SyncPolicy.isShared(field)) {
         stamped.add(field);
-        positions[field.index()] = count++;
+        positions[field.index()] = count;
+        names.put(field.name(), count++);
       } else if (field != updatedAt && !field.is(Trait.DERIVED)) {
         following.add(field);
       }
     }
     this.shared = stamped.build();
     this.platformOnly = following.build();
+    this.positionsByName = names.buildOrThrow();
   }
 
   @SuppressWarnings(
@@ -94,6 +99,11 @@ final class SyncFields<E> {
   /** The place of a shared field among the shared ones; -1 for any other field. */
   int position(Field<E, ?> field) {
     return positions[field.index()];
+  }
+
+  /** The place of the shared field with this name; -1 if there is none. */
+  int position(String name) {
+    return positionsByName.getOrDefault(name, -1);
   }
 
   /**

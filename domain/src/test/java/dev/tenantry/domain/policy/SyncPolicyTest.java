@@ -15,6 +15,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.error.OperationNotSupportedException;
 import dev.tenantry.domain.field.Catalogue;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,7 +139,7 @@ class SyncPolicyTest {
   @EnumSource
   void eachEntityIsKnownByItsCatalogue(EntityType entity) {
     assertThat(EntityType.of(entity.catalogue())).isEqualTo(entity);
-    assertThat(entity.word()).isEqualTo(entity.name().toLowerCase(java.util.Locale.ROOT));
+    assertThat(entity.word()).isEqualTo(entity.name().toLowerCase(Locale.ROOT));
   }
 
   @Test

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.sync.FieldDifference.Reason;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -130,7 +132,7 @@ class MergeTest {
 
   private static List<ReplicaState<User>> statesOfABusyPlatform(Random random) {
     Pair[] pair = {Pair.inStep()};
-    return new java.util.ArrayList<>(
+    return new ArrayList<>(
         IntStream.range(0, 6)
             .mapToObj(
                 step -> {
@@ -152,7 +154,7 @@ class MergeTest {
     return baas;
   }
 
-  private static dev.tenantry.domain.query.Patch<User> randomPatch(Random random) {
+  private static Patch<User> randomPatch(Random random) {
     return UserPatch.set(History.FIELDS.get(random.nextInt(3)), "v" + random.nextInt(1_000));
   }
 }

@@ -13,6 +13,7 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.value.RoleKey;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -232,6 +233,20 @@ class ReplicaExchangeTest {
         .isThrownBy(() -> pair.platform().receive(pair.platform().state(), at(200)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Replica.received(pair.baas().state(), at(200)));
+  }
+
+  @Test
+  void refusesAStateWithANegativeRevision() {
+    Pair pair = Pair.inStep();
+
+    for (ReplicaBuilder<User> wrong :
+        List.of(
+            Replica.restore(SystemOfRecord.BAAS, Pair.anna()).revision(-1),
+            Replica.restore(SystemOfRecord.BAAS, Pair.anna()).seen(-1),
+            Replica.restore(SystemOfRecord.BAAS, Pair.anna()).highestConfirmed(-1))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> wrong.build().state());
+    }
+    assertThat(pair.baas().state().revision()).as("none yet is fine").isZero();
   }
 
   @Test

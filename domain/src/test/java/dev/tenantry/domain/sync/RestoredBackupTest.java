@@ -11,6 +11,7 @@ import dev.tenantry.domain.sync.Reception.Outcome;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RestoredBackupTest {
@@ -81,7 +82,7 @@ class RestoredBackupTest {
     assertThat(
             halted.receive(newer, at(320)).replica().receive(sawRevision(200), at(330)).replica())
         .extracting(Replica::regressedAt)
-        .isEqualTo(java.util.OptionalLong.of(250));
+        .isEqualTo(OptionalLong.of(250));
   }
 
   @Test
@@ -241,6 +242,7 @@ class RestoredBackupTest {
 
     assertThat(read).isEqualTo(halted).hasSameHashCodeAs(halted);
     assertThat(read.stored()).isNotEqualTo(halted);
+    assertThat(read.hashCode()).isNotEqualTo(restored.baas().hashCode());
     assertThat(read).isNotEqualTo(restored.baas()).isNotEqualTo(null);
   }
 

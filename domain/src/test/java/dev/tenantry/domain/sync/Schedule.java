@@ -190,7 +190,11 @@ final class Schedule {
       platform = backups.get(side).orElseThrow();
       lost.addAll(history.forgottenBy(platform));
     } else {
-      baas = chance(0.2) ? null : backups.get(side).orElse(null);
+      baas = backups.get(side).orElse(null);
+      if (chance(0.2)) { // Emptied. From an older backup it would bring back what nobody remembers.
+        baas = null;
+        backups.remove(side);
+      }
     }
     network.clear();
     archive.clear();

@@ -103,6 +103,8 @@ class StampsTest {
   void stampsOfDifferentEntitiesDiffer() {
     assertThat((Object) Stamps.none(UserFields.ALL)).isNotEqualTo(Stamps.none(TenantFields.ALL));
     assertThat(Stamps.none(UserFields.ALL)).isNotEqualTo(null);
+    assertThat(Stamps.parse(UserFields.ALL, "phone:7.3").hashCode())
+        .isNotEqualTo(Stamps.none(UserFields.ALL).hashCode());
   }
 
   private static Stamps<User> random(SplittableRandom random) {
