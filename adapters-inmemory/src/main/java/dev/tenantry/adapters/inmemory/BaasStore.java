@@ -1,5 +1,9 @@
 package dev.tenantry.adapters.inmemory;
 
+import java.time.Clock;
+import dev.tenantry.domain.user.UserId;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.BaasTenantRepository;
 import dev.tenantry.application.spi.BaasUserRepository;
@@ -9,12 +13,18 @@ final class BaasStore {
 
   private final SideTables tables = SideTables.ofBaas();
 
-  BaasRepositories within(Transaction transaction) {
+  BaasRepositories within(Transaction transaction, Clock clock) {
     return new Within(
         new InMemoryUserRepository(tables, transaction),
-        new InMemoryTenantRepository(tables, transaction));
+        new InMemoryTenantRepository(tables, transaction),
+        tables.userQueue(clock, transaction),
+        tables.tenantQueue(clock, transaction));
   }
 
-  private record Within(BaasUserRepository users, BaasTenantRepository tenants)
+  private record Within(
+      BaasUserRepository users,
+      BaasTenantRepository tenants,
+      SyncQueue<UserId> userQueue,
+      SyncQueue<TenantId> tenantQueue)
       implements BaasRepositories {}
 }

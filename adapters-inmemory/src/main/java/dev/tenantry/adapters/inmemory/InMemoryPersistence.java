@@ -1,5 +1,6 @@
 package dev.tenantry.adapters.inmemory;
 
+import java.time.Clock;
 import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.PlatformRepositories;
@@ -19,22 +20,28 @@ public final class InMemoryPersistence implements Persistence {
   private final UnitOfWork<BaasRepositories> baas;
   private final UnitOfWork<Repositories> both;
 
-  private InMemoryPersistence() {
+  private InMemoryPersistence(Clock clock) {
     TransactionGate gate = new TransactionGate();
     PlatformStore platformStore = new PlatformStore();
     BaasStore baasStore = new BaasStore();
-    this.platform = new InMemoryUnitOfWork<>(gate, platformStore::within);
-    this.baas = new InMemoryUnitOfWork<>(gate, baasStore::within);
+    this.platform = new InMemoryUnitOfWork<>(gate, tx -> platformStore.within(tx, clock));
+    this.baas = new InMemoryUnitOfWork<>(gate, tx -> baasStore.within(tx, clock));
     this.both =
         new InMemoryUnitOfWork<>(
             gate,
             transaction ->
-                new Repositories(platformStore.within(transaction), baasStore.within(transaction)));
+                new Repositories(
+                    platformStore.within(transaction, clock), baasStore.within(transaction, clock)));
   }
 
   /** An empty storage of its own. */
   public static InMemoryPersistence create() {
-    return new InMemoryPersistence();
+    return create(Clock.systemUTC());
+  }
+
+  /** An empty storage of its own, which takes the times of leases and retries from this clock. */
+  public static InMemoryPersistence create(Clock clock) {
+    return new InMemoryPersistence(clock);
   }
 
   @Override
@@ -43,7 +50,17 @@ public final class InMemoryPersistence implements Persistence {
   }
 
   @Override
+  public UnitOfWork<PlatformRepositories> platformInBackground() {
+    return platform;
+  }
+
+  @Override
   public UnitOfWork<BaasRepositories> baas() {
+    return baas;
+  }
+
+  @Override
+  public UnitOfWork<BaasRepositories> baasInBackground() {
     return baas;
   }
 

@@ -5,6 +5,7 @@ import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.Operator;
 import dev.tenantry.domain.sync.Replica;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the rows that are not synced: few of many, so the others are not in it. */
 final class PendingIndex<E> implements Index<E> {
@@ -14,6 +15,11 @@ final class PendingIndex<E> implements Index<E> {
 
   PendingIndex(BooleanField<E> synced) {
     this.synced = synced;
+  }
+
+  /** All of them. */
+  Stream<Row<E>> rows() {
+    return pending.all().stream();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.tenantry.adapters.inmemory;
 
+import java.time.Clock;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
@@ -21,10 +24,12 @@ final class PlatformStore {
   private final NavigableMap<RoleKey, Role> roles = new TreeMap<>();
   private final Map<UserId, PasswordHash> passwords = new HashMap<>();
 
-  PlatformRepositories within(Transaction transaction) {
+  PlatformRepositories within(Transaction transaction, Clock clock) {
     return new Within(
         new InMemoryUserRepository(tables, transaction),
         new InMemoryTenantRepository(tables, transaction),
+        tables.userQueue(clock, transaction),
+        tables.tenantQueue(clock, transaction),
         new InMemoryRoleRepository(roles, transaction),
         new InMemoryPasswordRepository(passwords, transaction));
   }
@@ -32,6 +37,8 @@ final class PlatformStore {
   private record Within(
       UserRepository users,
       TenantRepository tenants,
+      SyncQueue<UserId> userQueue,
+      SyncQueue<TenantId> tenantQueue,
       RoleRepository roles,
       PasswordRepository passwords)
       implements PlatformRepositories {}

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.field.BooleanField;
 import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.field.Field;
@@ -13,6 +14,7 @@ import dev.tenantry.domain.sync.Replica;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One side's copies of one kind of entity, with everything by which they are found; whoever calls has the storage to itself. */
 final class ReplicaTable<E> {
@@ -22,28 +24,32 @@ final class ReplicaTable<E> {
   private final ImmutableMap<HashIndex<E>, String> unique;
   private final HashIndex<E> byId;
   private final CreationOrder<E> all = new CreationOrder<>();
+  private final PendingIndex<E> pending;
   private final ImmutableList<Index<E>> indexes;
 
   /**
    * @param id what names a row
    * @param createdAt the order in which rows are kept
+   * @param synced whether a row is not pending
    * @param unique fields beside the id whose values no two rows share, and what a conflict calls them
    * @param more whatever else rows are found by
    */
   ReplicaTable(
       IdField<E, ?> id,
       InstantField<E> createdAt,
+      BooleanField<E> synced,
       Map<? extends Field<E, ?>, String> unique,
       Iterable<? extends Index<E>> more) {
     this.id = id;
     this.createdAt = createdAt;
     this.byId = new HashIndex<>(id);
+    this.pending = new PendingIndex<>(synced);
     ImmutableMap.Builder<HashIndex<E>, String> uniqueIndexes = ImmutableMap.builder();
     uniqueIndexes.put(byId, id.name());
     unique.forEach((field, name) -> uniqueIndexes.put(new HashIndex<>(field), name));
     this.unique = uniqueIndexes.build();
     this.indexes =
-        ImmutableList.<Index<E>>builder().add(all).addAll(this.unique.keySet()).addAll(more).build();
+        ImmutableList.<Index<E>>builder().add(all).add(pending).addAll(this.unique.keySet()).addAll(more).build();
   }
 
   IdField<E, ?> id() {
@@ -56,6 +62,11 @@ final class ReplicaTable<E> {
 
   Optional<Row<E>> find(EntityId wanted) {
     return byId.first(wanted);
+  }
+
+  /** The rows whose newest change the other side has not confirmed. */
+  Stream<Row<E>> pending() {
+    return pending.rows();
   }
 
   QueryPlan<E> plan(ImmutableList<Condition<E>> conditions) {

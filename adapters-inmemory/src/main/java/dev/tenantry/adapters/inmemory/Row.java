@@ -9,6 +9,7 @@ import java.time.Instant;
 final class Row<E> extends Place {
 
   private Replica<E> replica;
+  private Attempt attempt = Attempt.first(0);
 
   Row(EntityId id, Instant createdAt, Replica<E> replica) {
     super(id, createdAt);
@@ -21,6 +22,18 @@ final class Row<E> extends Place {
 
   Values<E> values() {
     return replica.values();
+  }
+
+  /** What is known about the exchange of this revision. */
+  Attempt attempt() {
+    return attempt.revision() == replica.revision()
+        ? attempt
+        : Attempt.first(replica.revision());
+  }
+
+  /** Remembers something about the exchange. */
+  void note(Attempt changed) {
+    attempt = changed;
   }
 
   /** Replaces what is stored; the row has to be out of every index that tells both apart. */

@@ -1,5 +1,8 @@
 package dev.tenantry.adapters.inmemory;
 
+import java.time.Clock;
+import dev.tenantry.domain.user.UserId;
+import dev.tenantry.application.spi.SyncQueue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.tenantry.domain.field.Values;
@@ -32,6 +35,16 @@ record SideTables(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
         ImmutableSet.of(TenantFields.SYNCED, TenantFields.USER_COUNT),
         this::withUserCount,
         TenantTable::reach);
+  }
+
+  SyncQueue<UserId> userQueue(Clock clock, Transaction transaction) {
+    return new InMemorySyncQueue<>(
+        users, UserFields.ID, UserFields.UPDATED_AT, clock, transaction);
+  }
+
+  SyncQueue<TenantId> tenantQueue(Clock clock, Transaction transaction) {
+    return new InMemorySyncQueue<>(
+        tenants, TenantFields.ID, TenantFields.UPDATED_AT, clock, transaction);
   }
 
   private Values<Tenant> withUserCount(Row<Tenant> tenant) {

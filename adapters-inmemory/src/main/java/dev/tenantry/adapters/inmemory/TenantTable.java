@@ -38,10 +38,8 @@ final class TenantTable {
     return new ReplicaTable<>(
         TenantFields.ID,
         TenantFields.CREATED_AT,
+        TenantFields.SYNCED,
         unique,
-        ImmutableList.<Index<Tenant>>builder()
-            .addAll(found)
-            .add(new PendingIndex<>(TenantFields.SYNCED))
-            .build());
+        found);
   }
 }

@@ -49,12 +49,12 @@ final class UserTable {
     return new ReplicaTable<>(
         UserFields.ID,
         UserFields.CREATED_AT,
+        UserFields.SYNCED,
         unique,
         ImmutableList.<Index<User>>builder()
             .addAll(found)
             .add(new GroupIndex<>(UserFields.TENANT_ID, UserTable::tenant))
             .add(new GroupIndex<>(UserFields.ROLE_KEY, UserTable::roles))
-            .add(new PendingIndex<>(UserFields.SYNCED))
             .build());
   }
 

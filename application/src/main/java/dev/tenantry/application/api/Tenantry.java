@@ -3,7 +3,12 @@ package dev.tenantry.application.api;
 import dev.tenantry.application.internal.Assembly;
 import dev.tenantry.application.internal.Pbkdf2PasswordHasher;
 import dev.tenantry.application.internal.TimeOrderedIds;
+import dev.tenantry.application.internal.Storage;
+import dev.tenantry.application.spi.BaasPersistence;
 import dev.tenantry.application.spi.IdGenerator;
+import dev.tenantry.application.spi.PlatformPersistence;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.domain.policy.SyncPolicy;
@@ -47,8 +52,15 @@ public final class Tenantry implements AutoCloseable {
     return assembly.sync();
   }
 
+  /** Keeps them in step in the background, once a host has started it on an executor of its own. */
+  public Worker worker() {
+    return assembly.worker();
+  }
+
+  /** Stops the worker, if it runs, and frees what was made here. */
   @Override
   public void close() {
+    assembly.worker().close();
     assembly.validator().close();
   }
 
@@ -64,6 +76,8 @@ public final class Tenantry implements AutoCloseable {
         new PasswordLength(PasswordLength.LEAST_MINIMUM);
 
     private @Nullable Persistence persistence;
+    private @Nullable PlatformPersistence platform;
+    private @Nullable BaasPersistence baas;
     private @Nullable Validator validator;
     private @Nullable PasswordHasher passwordHasher;
     private @Nullable IdGenerator ids;
@@ -76,6 +90,18 @@ public final class Tenantry implements AutoCloseable {
     /** Keeps the Platform and the BaaS in one database, so that one transaction covers both. */
     public Builder persistence(Persistence both) {
       this.persistence = both;
+      return this;
+    }
+
+    /** Keeps the Platform in a database of its own; the BaaS needs another, see {@link #baas}. */
+    public Builder platform(PlatformPersistence own) {
+      this.platform = own;
+      return this;
+    }
+
+    /** Keeps the BaaS in a database of its own; the Platform needs another, see {@link #platform}. */
+    public Builder baas(BaasPersistence own) {
+      this.baas = own;
       return this;
     }
 
@@ -127,22 +153,32 @@ public final class Tenantry implements AutoCloseable {
     /**
      * The library, ready for use; it does not touch the database yet.
      *
-     * @throws IllegalStateException if the persistence is missing
+     * @throws IllegalStateException if it was not said where the data is kept, or said twice
      */
     public Tenantry build() {
-      if (persistence == null) {
-        throw new IllegalStateException(
-            "no persistence: call persistence(..), with InMemoryPersistence.create() or JdbcPersistence.of(dataSource)");
-      }
       return new Tenantry(
           Assembly.of(
-              persistence,
+              storage(),
               policy,
               validator,
               passwordHasher == null ? new Pbkdf2PasswordHasher() : passwordHasher,
               passwordLength,
               ids == null ? new TimeOrderedIds(clock) : ids,
               clock));
+    }
+
+    private Storage storage() {
+      RandomGenerator random = new SplittableRandom();
+      if (persistence != null && platform == null && baas == null) {
+        return Storage.one(persistence, clock, random);
+      }
+      if (persistence == null && platform != null && baas != null) {
+        return Storage.two(platform, baas, clock, random);
+      }
+      throw new IllegalStateException(
+          "say where the data is kept: either persistence(..) for one database,"
+              + " with InMemoryPersistence.create() or JdbcPersistence.of(dataSource),"
+              + " or both platform(..) and baas(..) for two");
     }
   }
 }

@@ -3,9 +3,9 @@ package dev.tenantry.application.internal;
 import dev.tenantry.application.api.Baas;
 import dev.tenantry.application.api.Platform;
 import dev.tenantry.application.api.Synchronization;
+import dev.tenantry.application.internal.sync.DrainWorker;
 import dev.tenantry.application.spi.IdGenerator;
 import dev.tenantry.application.spi.PasswordHasher;
-import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.domain.policy.SyncPolicy;
 import dev.tenantry.domain.value.PasswordLength;
 import jakarta.validation.Validator;
@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the use cases together, by hand, once. */
 public record Assembly(
-    Platform platform, Baas baas, Synchronization sync, CommandValidator validator) {
+    Platform platform,
+    Baas baas,
+    Synchronization sync,
+    DrainWorker worker,
+    CommandValidator validator) {
 
   /** Everything plugged into one another. */
   public static Assembly of(
-      Persistence persistence,
+      Storage storage,
       SyncPolicy policy,
       @Nullable Validator validator,
       PasswordHasher passwordHasher,
@@ -29,7 +33,7 @@ public record Assembly(
     CommandValidator commandValidator = new CommandValidator(validator);
     Core core =
         new Core(
-            new OneDatabase(persistence, moments),
+            storage.systems(),
             policy,
             commandValidator,
             passwordHasher,
@@ -39,7 +43,8 @@ public record Assembly(
     return new Assembly(
         new PlatformEntry(core),
         new BaasEntry(core),
-        new SynchronizationHandler(core),
+        new SynchronizationHandler(policy, storage.engine()),
+        storage.worker(),
         commandValidator);
   }
 }

@@ -4,7 +4,6 @@ import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.Repositories;
-import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.user.UserFields;
@@ -13,8 +12,6 @@ import java.util.function.Function;
 
 /** Both systems in one database: one transaction covers both, and their copies never differ. */
 final class OneDatabase implements Systems {
-
-  private static final int ATTEMPTS = 3;
 
   private final Persistence persistence;
   private final Moments moments;
@@ -36,12 +33,12 @@ final class OneDatabase implements Systems {
 
   @Override
   public <T> T changePlatform(Function<? super Change<PlatformRepositories>, ? extends T> work) {
-    return execute(both -> work.apply(change(both.platform(), both, SystemOfRecord.PLATFORM)));
+    return Retrying.execute(persistence.both(), both -> work.apply(change(both.platform(), both, SystemOfRecord.PLATFORM)));
   }
 
   @Override
   public <T> T changeBaas(Function<? super Change<BaasRepositories>, ? extends T> work) {
-    return execute(both -> work.apply(change(both.baas(), both, SystemOfRecord.BAAS)));
+    return Retrying.execute(persistence.both(), both -> work.apply(change(both.baas(), both, SystemOfRecord.BAAS)));
   }
 
   private <R> Change<R> change(R stored, Repositories both, SystemOfRecord side) {
@@ -52,22 +49,5 @@ final class OneDatabase implements Systems {
             side, both.platform().users(), both.baas().users(), UserFields.ID, now),
         new MirroredRepository<>(
             side, both.platform().tenants(), both.baas().tenants(), TenantFields.ID, now));
-  }
-
-  /**
-   * What was read without a lock may have changed by the time of the lock; a transaction of ours is
-   * then simply done again.
-   */
-  private <T> T execute(Function<? super Repositories, ? extends T> work) {
-    int attemptsLeft = persistence.both().commitsOnReturn() ? ATTEMPTS : 1;
-    while (true) {
-      try {
-        return persistence.both().execute(work);
-      } catch (StaleDataException stale) {
-        if (--attemptsLeft == 0) {
-          throw stale;
-        }
-      }
-    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.tenantry.application.spi;
 
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.domain.user.UserId;
+
 /**
  * Driven port: what the Platform stores, within one transaction. For one thread, until the unit of
  * work ends.
@@ -17,4 +20,10 @@ public interface PlatformRepositories {
 
   /** The users' password hashes. */
   PasswordRepository passwords();
+
+  /** Which of the users wait for the other side. */
+  SyncQueue<UserId> userQueue();
+
+  /** Which of the tenants wait for the other side. */
+  SyncQueue<TenantId> tenantQueue();
 }

@@ -1,0 +1,50 @@
+package dev.tenantry.application.api;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.domain.policy.EntityType;
+import dev.tenantry.domain.policy.SystemOfRecord;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far the two systems are in step, over users and tenants of both sides.
+ *
+ * @param pending how many copies have changes that the other side has not confirmed, the parked and regressed among them included
+ * @param parked how many of them failed too often and are not tried again before they change or are un-parked
+ * @param regressed how many of them wait for an operator, because one side was restored from a backup
+ * @param oldest when the pending copy that has waited longest was last changed; empty if none is pending
+ * @param stuck the parked and regressed copies, the first {@value #MAX_STUCK} of each side and kind
+ */
+public record SyncStatus(
+    long pending,
+    long parked,
+    long regressed,
+    Optional<Instant> oldest,
+    ImmutableList<Stuck> stuck) {
+
+  /** The most copies of one side and kind that are listed one by one. */
+  public static final int MAX_STUCK = 100;
+
+  /** Whether every change on either side is confirmed by the other. */
+  public boolean isInStep() {
+    return pending == 0;
+  }
+
+  /**
+   * A copy that does not move by itself.
+   *
+   * @param system the side whose copy it is
+   * @param entity of what
+   * @param id the Platform's id
+   * @param regressed whether it waits for an operator; else it is parked
+   * @param failures how often in a row its exchange has failed
+   * @param code the code of the last failure; empty if there was none
+   */
+  public record Stuck(
+      SystemOfRecord system,
+      EntityType entity,
+      String id,
+      boolean regressed,
+      int failures,
+      String code) {}
+}

@@ -1,0 +1,35 @@
+package dev.tenantry.application.internal;
+
+import dev.tenantry.application.internal.sync.DrainWorker;
+import dev.tenantry.application.internal.sync.SyncEngine;
+import dev.tenantry.application.spi.BaasPersistence;
+import dev.tenantry.application.spi.Persistence;
+import dev.tenantry.application.spi.PlatformPersistence;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/**
+ * Where both systems are stored, and what keeps them in step.
+ *
+ * @param systems both, for the use cases
+ * @param engine brings apart copies together; where one database holds both there are none, unless somebody made them by hand
+ * @param worker drains on the host's executor
+ */
+public record Storage(Systems systems, SyncEngine engine, DrainWorker worker) {
+
+  /** One database that holds both. */
+  public static Storage one(Persistence both, Clock clock, RandomGenerator random) {
+    SyncEngine engine = SyncEngine.between(both, both, clock, random);
+    return new Storage(
+        new OneDatabase(both, new Moments(clock)), engine, new DrainWorker(engine, clock, random));
+  }
+
+  /** Two databases. */
+  public static Storage two(
+      PlatformPersistence platform, BaasPersistence baas, Clock clock, RandomGenerator random) {
+    SyncEngine engine = SyncEngine.between(platform, baas, clock, random);
+    DrainWorker worker = new DrainWorker(engine, clock, random);
+    return new Storage(
+        new TwoSides(platform, baas, engine, worker::isRunning), engine, worker);
+  }
+}

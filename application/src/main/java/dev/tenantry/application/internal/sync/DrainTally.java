@@ -1,0 +1,33 @@
+package dev.tenantry.application.internal.sync;
+
+import dev.tenantry.application.api.DrainReport;
+
+/** Counts what a drain does; for one thread. */
+final class DrainTally {
+
+  private long exchanged;
+  private long failed;
+  private long parked;
+  private boolean unreachable;
+
+  void exchanged(int copies) {
+    exchanged += copies;
+  }
+
+  void failed(boolean isParked) {
+    failed++;
+    parked += isParked ? 1 : 0;
+  }
+
+  void unreachable() {
+    unreachable = true;
+  }
+
+  boolean isUnreachable() {
+    return unreachable;
+  }
+
+  DrainReport report() {
+    return new DrainReport(exchanged, failed, parked, unreachable);
+  }
+}
