@@ -47,6 +47,16 @@ class InMemoryReplicaRepository<E, I extends EntityId> implements ReplicaReposit
   @Override
   public final List<Replica<E>> lockAll(Collection<I> ids) {
     transaction.requireWrite();
+    return inOrder(ids);
+  }
+
+  @Override
+  public final List<Replica<E>> loadAll(Collection<I> ids) {
+    transaction.requireRead();
+    return inOrder(ids);
+  }
+
+  private List<Replica<E>> inOrder(Collection<I> ids) {
     return ids.stream()
         .distinct()
         .sorted(EntityId.UNSIGNED_BYTES)

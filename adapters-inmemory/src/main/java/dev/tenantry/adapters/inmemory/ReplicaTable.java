@@ -64,6 +64,11 @@ final class ReplicaTable<E> {
     return byId.first(wanted);
   }
 
+  /** All rows. */
+  Stream<Row<E>> rows() {
+    return all.all().stream();
+  }
+
   /** The rows whose newest change the other side has not confirmed. */
   Stream<Row<E>> pending() {
     return pending.rows();
