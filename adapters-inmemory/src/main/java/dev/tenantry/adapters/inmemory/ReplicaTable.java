@@ -87,7 +87,9 @@ final class ReplicaTable<E> {
   private void requireUnique(Replica<E> candidate, Optional<Row<E>> self) {
     unique.forEach(
         (index, name) -> {
-          if (index.holdsAnother(candidate.values(), self)) {
+          boolean keepsItsOwn =
+              self.isPresent() && !index.tellsApart(self.get().replica(), candidate);
+          if (!keepsItsOwn && index.holdsAnother(candidate.values(), self)) {
             throw new ConflictException(id.entity(), name);
           }
         });
