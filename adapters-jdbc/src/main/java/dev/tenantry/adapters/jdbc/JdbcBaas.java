@@ -3,6 +3,7 @@ package dev.tenantry.adapters.jdbc;
 import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.BaasTenantRepository;
 import dev.tenantry.application.spi.BaasUserRepository;
+import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
@@ -13,11 +14,15 @@ final class JdbcBaas implements BaasRepositories {
 
   private final BaasUserRepository users;
   private final BaasTenantRepository tenants;
+  private final SyncQueue<UserId> userQueue;
+  private final SyncQueue<TenantId> tenantQueue;
 
   JdbcBaas(Session session) {
     Tables tables = session.database().tables();
     this.users = new Users(session, tables.baasUsers());
     this.tenants = new Tenants(session, tables.baasTenants());
+    this.userQueue = new JdbcSyncQueue<>(session, tables.baasUsers());
+    this.tenantQueue = new JdbcSyncQueue<>(session, tables.baasTenants());
   }
 
   private static final class Users extends JdbcReplicaRepository<User, UserId>
@@ -44,5 +49,15 @@ final class JdbcBaas implements BaasRepositories {
   @Override
   public BaasTenantRepository tenants() {
     return tenants;
+  }
+
+  @Override
+  public SyncQueue<UserId> userQueue() {
+    return userQueue;
+  }
+
+  @Override
+  public SyncQueue<TenantId> tenantQueue() {
+    return tenantQueue;
   }
 }

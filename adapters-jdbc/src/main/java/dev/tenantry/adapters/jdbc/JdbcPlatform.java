@@ -3,6 +3,7 @@ package dev.tenantry.adapters.jdbc;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.RoleRepository;
+import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.TenantRepository;
 import dev.tenantry.application.spi.UserRepository;
 import dev.tenantry.domain.tenant.Tenant;
@@ -17,6 +18,8 @@ final class JdbcPlatform implements PlatformRepositories {
   private final TenantRepository tenants;
   private final RoleRepository roles;
   private final PasswordRepository passwords;
+  private final SyncQueue<UserId> userQueue;
+  private final SyncQueue<TenantId> tenantQueue;
 
   JdbcPlatform(Session session) {
     Tables tables = session.database().tables();
@@ -24,6 +27,8 @@ final class JdbcPlatform implements PlatformRepositories {
     this.tenants = new Tenants(session, tables.platformTenants());
     this.roles = new JdbcRoleRepository(session);
     this.passwords = new JdbcPasswordRepository(session);
+    this.userQueue = new JdbcSyncQueue<>(session, tables.platformUsers());
+    this.tenantQueue = new JdbcSyncQueue<>(session, tables.platformTenants());
   }
 
   private static final class Users extends JdbcReplicaRepository<User, UserId>
@@ -60,5 +65,15 @@ final class JdbcPlatform implements PlatformRepositories {
   @Override
   public PasswordRepository passwords() {
     return passwords;
+  }
+
+  @Override
+  public SyncQueue<UserId> userQueue() {
+    return userQueue;
+  }
+
+  @Override
+  public SyncQueue<TenantId> tenantQueue() {
+    return tenantQueue;
   }
 }

@@ -42,7 +42,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     if (!created.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(created);
       session.batch(
-          table.insert(), Lists.transform(copies, table::parametersOf), table.layout().keys());
+          table.insert(), Lists.transform(copies, table::insertOf), table.layout().keys());
       roles.ifPresent(indexing -> indexing.change(copies));
     }
   }
@@ -73,18 +73,28 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   @Override
   public final List<Replica<E>> lockAll(Collection<I> ids) {
     session.requireWrite();
-    List<Replica<E>> locked = new ArrayList<>();
+    List<Replica<E>> locked = inOrder(ids, " for update");
+    roles.ifPresent(indexing -> indexing.remember(locked));
+    return locked;
+  }
+
+  @Override
+  public final List<Replica<E>> loadAll(Collection<I> ids) {
+    return inOrder(ids, "");
+  }
+
+  private List<Replica<E>> inOrder(Collection<I> ids, String locking) {
+    List<Replica<E>> found = new ArrayList<>();
     for (List<I> some :
         Iterables.partition(
             ImmutableSortedSet.copyOf(EntityId.UNSIGNED_BYTES, ids), Sql.MAX_LIST)) {
       Sql sql =
           Sql.of(table.selectCopies() + " where t.id in ")
               .addList(Lists.transform(some, EntityId::value))
-              .add(" order by t.id for update");
-      locked.addAll(session.query(sql, table::copyOf));
+              .add(" order by t.id" + locking);
+      found.addAll(session.query(sql, table::copyOf));
     }
-    roles.ifPresent(indexing -> indexing.remember(locked));
-    return locked;
+    return found;
   }
 
   @Override
@@ -116,7 +126,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   }
 
   private List<@Nullable Object> updateOf(Replica<E> copy) {
-    List<@Nullable Object> parameters = table.parametersOf(copy);
+    List<@Nullable Object> parameters = table.updateOf(copy);
     parameters.add(idOf(copy));
     parameters.add(copy.version());
     return parameters;

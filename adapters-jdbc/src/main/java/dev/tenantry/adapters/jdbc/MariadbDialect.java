@@ -42,6 +42,16 @@ final class MariadbDialect extends Dialect {
         .formatted(table, key, value, value, value);
   }
 
+  @Override
+  String now() {
+    return "utc_timestamp(6)";
+  }
+
+  @Override
+  String nowPlusMicros() {
+    return "utc_timestamp(6) + interval ? microsecond";
+  }
+
   /** A comparison of rows would not be answered from an index. */
   @Override
   Sql behind(String key, String parameter, Object keyValue, UUID id, boolean descending) {

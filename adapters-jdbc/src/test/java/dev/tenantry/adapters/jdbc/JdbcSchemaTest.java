@@ -103,13 +103,13 @@ class JdbcSchemaTest {
     TestDatabase.run(
         dataSource,
         "drop table lacking_baas_user_roles",
-        "alter table lacking_baas_users drop column regressed_at",
+        "alter table lacking_baas_users drop column highest_confirmed",
         "alter table lacking_roles drop constraint lacking_uq_roles_key");
 
     assertThatExceptionOfType(PersistenceUnavailableException.class)
         .isThrownBy(() -> JdbcSchema.validate(dataSource, "lacking_"))
         .withMessageContaining("table lacking_baas_user_roles")
-        .withMessageContaining("column lacking_baas_users.regressed_at")
+        .withMessageContaining("column lacking_baas_users.highest_confirmed")
         .withMessageContaining("unique constraint lacking_uq_roles_key")
         .withMessageContaining("JdbcSchema.migrate");
   }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Nested;
  * @param <E> the entity
  * @param <I> its id
  */
-public abstract class ReplicaRepositoryContract<E, I extends EntityId> extends ReplicaContract<E, I> {
+public abstract class ReplicaRepositoryContract<E, I extends EntityId>
+    extends ReplicaContract<E, I> {
 
   ReplicaRepositoryContract() {}
 
@@ -37,6 +38,15 @@ public abstract class ReplicaRepositoryContract<E, I extends EntityId> extends R
 
   @Nested
   class Locking extends LockContract<E, I> {
+
+    @Override
+    Subject<E, I> subject() {
+      return current();
+    }
+  }
+
+  @Nested
+  class Loading extends LoadContract<E, I> {
 
     @Override
     Subject<E, I> subject() {

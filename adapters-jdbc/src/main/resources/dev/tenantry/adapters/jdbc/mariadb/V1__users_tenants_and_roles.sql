@@ -26,6 +26,10 @@ create table if not exists ${prefix}platform_users (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at datetime(6) not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) not null,
   version bigint not null,
   constraint ${prefix}pk_platform_users primary key (id),
   constraint ${prefix}uq_platform_users_email unique (email_key),
@@ -34,6 +38,9 @@ create table if not exists ${prefix}platform_users (
   index ${prefix}ix_platform_users_tenant (tenant_id, created_at, id),
   index ${prefix}ix_platform_users_created (created_at, id),
   index ${prefix}ix_platform_users_pending (synced, created_at, id),
+  index ${prefix}ix_platform_users_queue (synced, parked, regressed_at, due_at, id),
+  index ${prefix}ix_platform_users_halted (regressed_at, id),
+  index ${prefix}ix_platform_users_revision (revision),
   index ${prefix}ix_platform_users_active (active, id),
   index ${prefix}ix_platform_users_first_name (first_name, id),
   index ${prefix}ix_platform_users_last_name (last_name, id),
@@ -66,12 +73,19 @@ create table if not exists ${prefix}platform_tenants (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at datetime(6) not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) not null,
   version bigint not null,
   constraint ${prefix}pk_platform_tenants primary key (id),
   constraint ${prefix}uq_platform_tenants_reference unique (reference),
   index ${prefix}ix_platform_tenants_created (created_at, id),
   index ${prefix}ix_platform_tenants_name (name, id),
-  index ${prefix}ix_platform_tenants_pending (synced, created_at, id)
+  index ${prefix}ix_platform_tenants_pending (synced, created_at, id),
+  index ${prefix}ix_platform_tenants_queue (synced, parked, regressed_at, due_at, id),
+  index ${prefix}ix_platform_tenants_halted (regressed_at, id),
+  index ${prefix}ix_platform_tenants_revision (revision)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${prefix}baas_users (
@@ -102,6 +116,10 @@ create table if not exists ${prefix}baas_users (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at datetime(6) not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) not null,
   version bigint not null,
   constraint ${prefix}pk_baas_users primary key (id),
   index ${prefix}ix_baas_users_email (email_key, id),
@@ -110,6 +128,9 @@ create table if not exists ${prefix}baas_users (
   index ${prefix}ix_baas_users_tenant (tenant_id, created_at, id),
   index ${prefix}ix_baas_users_created (created_at, id),
   index ${prefix}ix_baas_users_pending (synced, created_at, id),
+  index ${prefix}ix_baas_users_queue (synced, parked, regressed_at, due_at, id),
+  index ${prefix}ix_baas_users_halted (regressed_at, id),
+  index ${prefix}ix_baas_users_revision (revision),
   index ${prefix}ix_baas_users_active (active, id),
   index ${prefix}ix_baas_users_first_name (first_name, id),
   index ${prefix}ix_baas_users_last_name (last_name, id),
@@ -142,12 +163,19 @@ create table if not exists ${prefix}baas_tenants (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at datetime(6) not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) not null,
   version bigint not null,
   constraint ${prefix}pk_baas_tenants primary key (id),
   index ${prefix}ix_baas_tenants_reference (reference),
   index ${prefix}ix_baas_tenants_created (created_at, id),
   index ${prefix}ix_baas_tenants_name (name, id),
-  index ${prefix}ix_baas_tenants_pending (synced, created_at, id)
+  index ${prefix}ix_baas_tenants_pending (synced, created_at, id),
+  index ${prefix}ix_baas_tenants_queue (synced, parked, regressed_at, due_at, id),
+  index ${prefix}ix_baas_tenants_halted (regressed_at, id),
+  index ${prefix}ix_baas_tenants_revision (revision)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${prefix}roles (
