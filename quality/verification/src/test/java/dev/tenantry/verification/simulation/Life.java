@@ -66,6 +66,10 @@ final class Life<E> {
     return id;
   }
 
+  boolean isRestored() {
+    return isRestored;
+  }
+
   /** The greatest revision that either side ever gave out. */
   long newestRevision() {
     return Math.max(platformHistory.lastKey(), newestBaasRevision);
@@ -171,7 +175,7 @@ final class Life<E> {
     Replica<E> one = Objects.requireNonNull(platform);
     Replica<E> other = Objects.requireNonNull(baas);
     Violation.unless(!one.isHalted(), "the Platform's copy is still halted");
-    Violation.unless(!one.isPending() && !other.isPending(), "something is still pending");
+    Violation.unless(!one.isPending() && !other.isPending(), "something is still pending: " + one + ", " + other);
     Violation.unless(
         one.state().values().equals(other.state().values()), "the copies differ in the end");
     if (!isRestored) {

@@ -36,7 +36,7 @@ final class Simulation {
     Duration.ofMinutes(-50),
   };
 
-  private static final Duration PAST_EVERY_LEASE = Duration.ofHours(3);
+  private static final Duration PAST_EVERY_LEASE = Duration.ofDays(3);
   private static final Duration PAST_EVERY_PAUSE = Duration.ofMinutes(11);
 
   private final SplittableRandom random;
@@ -99,13 +99,17 @@ final class Simulation {
     } else if (dice < 0.83) {
       process.place().toggle(chance(0.3) ? PLATFORM : BAAS);
     } else if (dice < 0.88) {
-      world.poison().toggle(random);
+      if (!world.hasOutagesAlone()) {
+        world.poison().toggle(random);
+      }
     } else if (dice < 0.90) {
       attempt(() -> process.tenantry().sync().unpark());
     } else if (dice < 0.92) {
       attempt(() -> process.tenantry().sync().reconcile(Reconcile.applying().pageSize(2)));
-    } else if (dice < 0.94) {
+    } else if (dice < 0.925) {
       attempt(() -> process.tenantry().sync().status());
+    } else if (depth == 0 && dice < 0.935) {
+      persist(process);
     } else if (dice < 0.95) {
       world.replay(process, this::attempt);
     } else if (depth == 0 && dice < 0.975) {
@@ -113,6 +117,14 @@ final class Simulation {
       backups.put(side, world.backup(side));
     } else if (depth == 0 && isRestoring && !backups.isEmpty()) {
       restore(backups.containsKey(PLATFORM) && chance(0.5) ? PLATFORM : BAAS);
+    }
+  }
+
+  /** Long enough for what keeps failing to be given up. */
+  private void persist(Process process) {
+    for (int i = 0; i < 11; i++) {
+      world.advance(PAST_EVERY_PAUSE);
+      attempt(() -> world.drain(process));
     }
   }
 
@@ -144,20 +156,40 @@ final class Simulation {
     world.calm();
     world.advance(PAST_EVERY_LEASE);
     Synchronization sync = world.processes().get(0).tenantry().sync();
+    Violation.unless(
+        !world.hasOutagesAlone() || isRestored || sync.status().parked() == 0,
+        "something was parked although nothing but outages happened");
     sync.unpark();
-    int rounds = isRestored ? 6 : 3;
-    for (int round = 0; round < rounds; round++) {
+    checkNobodyIsHeldBack();
+    world.poison().clear();
+    sync.unpark();
+    for (int round = 0; round < (isRestored ? 6 : 2); round++) {
       world.advance(PAST_EVERY_PAUSE);
       if (isRestored && round < 4) {
         decide(sync, sync.status());
-        sync.reconcile(
-            Reconcile.applying().reportingTo(found -> world.noteUnknown(found)));
+        sync.reconcile(Reconcile.applying().reportingTo(world::noteUnknown));
       }
-      for (Process process : world.processes()) {
-        DrainReport report = world.drain(process);
-        Violation.unless(!report.unreachable(), "everything is in reach, and it says it is not");
+      world.processes().forEach(this::drainInReach);
+    }
+  }
+
+  /** One drain brings everybody in step but those whose row cannot be stored. */
+  private void checkNobodyIsHeldBack() {
+    Process process = world.processes().get(0);
+    drainInReach(process);
+    if (world.remote().isPresent()) {
+      drainInReach(process); // What a service pushes is confirmed by what it is told next.
+    }
+    for (Life<?> life : world.ledger().lives()) {
+      if (!life.isRestored() && !world.poison().isIn(life.id())) {
+        life.checkOutcome(true);
       }
     }
+  }
+
+  private void drainInReach(Process process) {
+    DrainReport report = world.drain(process);
+    Violation.unless(!report.unreachable(), "everything is in reach, and it says it is not");
   }
 
   private void decide(Synchronization sync, SyncStatus status) {

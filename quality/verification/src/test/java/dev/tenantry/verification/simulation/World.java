@@ -47,6 +47,7 @@ final class World {
   private final Poison poison = new Poison();
   private final Optional<RemoteService> remote;
   private final ImmutableList<Process> processes;
+  private final boolean hasOutagesAlone;
   private final List<SyncBatch> archive = new ArrayList<>();
   private final Set<Unknown> unknown = new LinkedHashSet<>();
   private Instant earliest = Instant.MIN;
@@ -60,10 +61,11 @@ final class World {
             ? Optional.of(new RemoteService(clock, ledger, random.split(), poison::check))
             : Optional.empty();
     SequentialIds ids = new SequentialIds();
+    this.hasOutagesAlone = remote.isEmpty() && random.nextInt(4) == 0;
     boolean isWorked = random.nextInt(5) == 0;
     ImmutableList.Builder<Process> all = ImmutableList.builder();
     for (int i = 0, count = random.nextInt(1, 4); i < count; i++) {
-      Process process = process(new Climate(random, figures, interruptions), ids);
+      Process process = process(new Climate(random, figures, interruptions, hasOutagesAlone), ids);
       if (isWorked) {
         process.tenantry().worker().start(process.executor(), Duration.ofSeconds(1));
       }
@@ -86,7 +88,7 @@ final class World {
             .validator(VALIDATOR);
     Tenantry tenantry =
         (remote.isPresent()
-                ? builder.baas(remote.get().reachedFrom(climate, 0.1))
+                ? builder.baas(remote.get().reachedFrom(climate))
                 : builder.baas(persistence))
             .build();
     return new Process(tenantry, new ManualExecutor(), climate);
@@ -111,6 +113,11 @@ final class World {
     return poison;
   }
 
+  /** Whether transactions fail for no other reason than that a side cannot be reached. */
+  boolean hasOutagesAlone() {
+    return hasOutagesAlone;
+  }
+
   Optional<RemoteService> remote() {
     return remote;
   }
@@ -129,14 +136,8 @@ final class World {
       process.executor().tick();
     }
     DrainReport report = process.tenantry().sync().drain();
-    remote.ifPresent(
-        service -> service.push(process.tenantry().sync(), process.place(), replays(process)));
+    remote.ifPresent(service -> service.push(process.tenantry().sync(), process.place()));
     return report;
-  }
-
-  /** A remote BaaS no longer repeats itself once the faults have stopped. */
-  private static double replays(Process process) {
-    return process.place().isCalm() ? 0 : 0.1;
   }
 
   /** What the BaaS said once reaches the Platform again. */
@@ -181,7 +182,6 @@ final class World {
 
   void calm() {
     processes.forEach(process -> process.place().calm());
-    poison.clear();
   }
 
   void noteUnknown(Discrepancy found) {
