@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** What may happen to the transactions of one process: outages, crashes, lost answers, and others in between. */
+/**
+ * What may happen to the transactions of one process: outages, crashes, lost answers, and others in
+ * between.
+ */
 final class Climate implements Place {
 
   /** So many transactions in one schedule can only be an endless loop. */
@@ -23,8 +26,7 @@ final class Climate implements Place {
   private boolean isCommitted;
   private boolean isDisturbed;
 
-  Climate(
-      SplittableRandom random, Figures figures, Runnable others, boolean hasOutagesAlone) {
+  Climate(SplittableRandom random, Figures figures, Runnable others, boolean hasOutagesAlone) {
     this.random = random;
     this.figures = figures;
     this.others = others;
@@ -106,7 +108,7 @@ final class Climate implements Place {
     }
     figures.faults++;
     switch (random.nextInt(hasOutagesAlone ? 1 : 0, 3)) {
-      case 0 -> throw new IllegalStateException("the driver failed");
+      case 0 -> throw new Injected("the driver failed");
       case 1 -> throw unavailable();
       default -> {
         figures.crashes++;

@@ -30,21 +30,19 @@ enum Mutant {
 
   /** A confirmation is not what the other side has seen, but what it has now. */
   EVERY_ANSWER_CONFIRMS(
-      Sources.PROGRESS,
-      "newestSeen, other.seen(), highest,",
-      "newestSeen, revision, highest,"),
+      Sources.PROGRESS, "newestSeen, other.seen(), highest,", "newestSeen, revision, highest,"),
 
   /** What was seen is what arrived last, not what was newest. */
-  SEEN_IS_LAST_ARRIVAL(
-      Sources.PROGRESS, "Math.max(seen, other.revision());", "other.revision();"),
+  SEEN_IS_LAST_ARRIVAL(Sources.PROGRESS, "Math.max(seen, other.revision());", "other.revision();"),
 
   /** A claim holds nobody off. */
-  CLAIM_WITHOUT_LEASE(
-      Sources.QUEUE, "attempt.dueAt(now.plus(lease))", "attempt.dueAt(now)"),
+  CLAIM_WITHOUT_LEASE(Sources.QUEUE, "attempt.dueAt(now.plus(lease))", "attempt.dueAt(now)"),
 
   /** What is parked stays so, whatever the operator says. */
   PARKED_FOR_EVER(
-      Sources.QUEUE, "change(row, attempt -> Attempt.first(attempt.revision()))", "change(row, attempt -> attempt)"),
+      Sources.QUEUE,
+      "change(row, attempt -> Attempt.first(attempt.revision()))",
+      "change(row, attempt -> attempt)"),
 
   /** One row that fails takes its whole batch with it. */
   POISON_IS_NOT_ISOLATED(
@@ -66,7 +64,9 @@ enum Mutant {
 
   /** Nobody drains the BaaS. */
   BAAS_IS_NOT_DRAINED(
-      Sources.KIND, "if (baas != null && !tally.isUnreachable())", "if (baas != null && tally.isUnreachable())"),
+      Sources.KIND,
+      "if (baas != null && !tally.isUnreachable())",
+      "if (baas != null && tally.isUnreachable())"),
 
   /** Nobody drains tenants. */
   TENANTS_ARE_NOT_DRAINED(Sources.ENGINE, "tenants.drain(backoff, tally);", ""),
@@ -79,11 +79,15 @@ enum Mutant {
 
   /** The BaaS makes no row for whom it does not know. */
   NEW_USERS_ARE_IGNORED(
-      Sources.STORED_SIDE, "} else if (side == SystemOfRecord.BAAS) {", "} else if (states.isEmpty()) {"),
+      Sources.STORED_SIDE,
+      "} else if (side == SystemOfRecord.BAAS) {",
+      "} else if (states.isEmpty()) {"),
 
   /** A move between tenants restamps nothing. */
   NO_FENCE(
-      Sources.OWN_WRITE, "return before.fields().isFenced(before.values(), written)", "return written.equals(null)"),
+      Sources.OWN_WRITE,
+      "return before.fields().isFenced(before.values(), written)",
+      "return written.equals(null)"),
 
   /** Two users cannot have one address at the BaaS, not even for a moment. */
   BAAS_ADDRESS_IS_UNIQUE(
@@ -93,7 +97,9 @@ enum Mutant {
 
   /** The Platform does not look whether it was restored. */
   NO_REGRESSION_CHECK_AT_PLATFORM(
-      Sources.RECEPTION, "if (isPlatform && !progress.remembers(other.seen()))", "if (isPlatform && other.seen() < 0)"),
+      Sources.RECEPTION,
+      "if (isPlatform && !progress.remembers(other.seen()))",
+      "if (isPlatform && other.seen() < 0)"),
 
   /** The BaaS does not look whether the Platform was restored. */
   NO_REGRESSION_CHECK_AT_BAAS(
@@ -101,7 +107,9 @@ enum Mutant {
 
   /** Revisions are counted, not taken from the clock. */
   PLAIN_COUNTER(
-      Sources.REVISIONS, "Math.max(last + 1, ChronoUnit.MICROS.between(Instant.EPOCH, now))", "last + 1"),
+      Sources.REVISIONS,
+      "Math.max(last + 1, ChronoUnit.MICROS.between(Instant.EPOCH, now))",
+      "last + 1"),
 
   /** Reconciling looks, and exchanges nothing. */
   RECONCILING_EXCHANGES_NOTHING(
@@ -120,8 +128,7 @@ enum Mutant {
   /** The first seed of so many schedules that catches it; -1 if none does. */
   long caughtBy(long schedules) {
     try {
-      Class<?> trial =
-          MutantLoader.of(className(), mutated()).loadClass(Trial.class.getName());
+      Class<?> trial = MutantLoader.of(className(), mutated()).loadClass(Trial.class.getName());
       return (long) trial.getMethod("caughtBy", long.class).invoke(null, schedules);
     } catch (ReflectiveOperationException impossible) {
       throw new AssertionError(impossible);
@@ -162,8 +169,7 @@ enum Mutant {
   private static final class Sources {
     private static final String ENGINE_PACKAGE =
         "application/src/main/java/dev/tenantry/application/internal/sync/";
-    private static final String DOMAIN_PACKAGE =
-        "domain/src/main/java/dev/tenantry/domain/sync/";
+    private static final String DOMAIN_PACKAGE = "domain/src/main/java/dev/tenantry/domain/sync/";
     private static final String ADAPTER_PACKAGE =
         "adapters-inmemory/src/main/java/dev/tenantry/adapters/inmemory/";
 
@@ -182,7 +188,9 @@ enum Mutant {
 
     /** The checkout's root: the nearest folder above that holds all modules. */
     static Path root() {
-      for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      for (Path folder = Path.of("").toAbsolutePath();
+          folder != null;
+          folder = folder.getParent()) {
         if (Files.exists(folder.resolve(ENGINE_PACKAGE))) {
           return folder;
         }

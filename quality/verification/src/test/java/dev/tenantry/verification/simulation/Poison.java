@@ -40,7 +40,7 @@ final class Poison {
 
   private void check(EntityId id) {
     if (isIn(id)) {
-      throw new IllegalStateException("this row cannot be stored");
+      throw new Injected("this row cannot be stored");
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.tenantry.application.api.DrainReport;
 import dev.tenantry.application.api.Reconcile;
 import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.Synchronization;
+import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.UserId;
@@ -93,7 +94,7 @@ final class Simulation {
     if (dice < 0.45) {
       useCases.call(process);
     } else if (dice < 0.62) {
-      attempt(() -> world.drain(process));
+      attempt(() -> drain(process));
     } else if (dice < 0.75) {
       world.advance(PASSING[random.nextInt(PASSING.length)]);
     } else if (dice < 0.83) {
@@ -124,14 +125,20 @@ final class Simulation {
   private void persist(Process process) {
     for (int i = 0; i < 11; i++) {
       world.advance(PAST_EVERY_PAUSE);
-      attempt(() -> world.drain(process));
+      attempt(() -> drain(process));
     }
+  }
+
+  private void drain(Process process) {
+    DrainReport report = world.drain(process);
+    Violation.unless(
+        report.failed() == 0 || isRestored || !world.hasOutagesAlone(),
+        "an exchange failed although nothing but outages happened");
   }
 
   private void restore(SystemOfRecord side) {
     boolean isEmptied = side == BAAS && chance(0.2);
-    Databases.Backup backup =
-        isEmptied ? Databases.Backup.NOTHING : backups.get(side);
+    Databases.Backup backup = isEmptied ? Databases.Backup.NOTHING : backups.get(side);
     if (backup == null) {
       return;
     }
@@ -146,7 +153,7 @@ final class Simulation {
   private void attempt(Runnable call) {
     try {
       call.run();
-    } catch (Crash | RuntimeException failed) {
+    } catch (Crash | Injected | TenantryException failed) {
       // A process ended, or its host saw an exception: what is committed is committed.
     }
   }

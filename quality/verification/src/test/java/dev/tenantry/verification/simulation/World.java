@@ -29,7 +29,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** Two storages, one to three processes that work on them, and a clock that each of them reads in its own way. */
+/**
+ * Two storages, one to three processes that work on them, and a clock that each of them reads in
+ * its own way.
+ */
 final class World {
 
   /** The clocks of two processes differ by at most twice this. */
@@ -67,7 +70,8 @@ final class World {
     for (int i = 0, count = random.nextInt(1, 4); i < count; i++) {
       Process process = process(new Climate(random, figures, interruptions, hasOutagesAlone), ids);
       if (isWorked) {
-        process.tenantry().worker().start(process.executor(), Duration.ofSeconds(1));
+        // It drains when the schedule says so; use cases leave the other side to it.
+        process.tenantry().worker().start(new ManualExecutor(), Duration.ofSeconds(1));
       }
       all.add(process);
     }
@@ -91,7 +95,7 @@ final class World {
                 ? builder.baas(remote.get().reachedFrom(climate))
                 : builder.baas(persistence))
             .build();
-    return new Process(tenantry, new ManualExecutor(), climate);
+    return new Process(tenantry, climate);
   }
 
   Ledger ledger() {
@@ -130,11 +134,8 @@ final class World {
     return processes.get(random.nextInt(processes.size()));
   }
 
-  /** Drains in the caller's thread or by the worker, and lets a remote BaaS push what is its own. */
+  /** Drains, and lets a remote BaaS push what is its own. */
   DrainReport drain(Process process) {
-    if (process.tenantry().worker().isRunning()) {
-      process.executor().tick();
-    }
     DrainReport report = process.tenantry().sync().drain();
     remote.ifPresent(service -> service.push(process.tenantry().sync(), process.place()));
     return report;
@@ -163,11 +164,7 @@ final class World {
 
   /** A restore takes time, so that no clock stands behind what it gave out before. */
   void restore(SystemOfRecord side, Databases.Backup backup) {
-    long newest =
-        ledger.lives().stream()
-            .mapToLong(Life::newestRevision)
-            .max()
-            .orElse(0);
+    long newest = ledger.lives().stream().mapToLong(Life::newestRevision).max().orElse(0);
     earliest = Instant.EPOCH.plus(newest, ChronoUnit.MICROS).plus(SKEW).plus(SKEW).plusSeconds(1);
     advance(Duration.ofSeconds(1));
     if (side == BAAS && remote.isPresent()) {
