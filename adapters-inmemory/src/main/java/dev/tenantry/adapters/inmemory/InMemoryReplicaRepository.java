@@ -22,9 +22,9 @@ class InMemoryReplicaRepository<E, I extends EntityId> implements ReplicaReposit
   private final Reader<E> reader;
   private final Transaction transaction;
 
-  InMemoryReplicaRepository(ReplicaTable<E> table, View<E> view, Transaction transaction) {
+  InMemoryReplicaRepository(ReplicaTable<E> table, Reader<E> reader, Transaction transaction) {
     this.table = table;
-    this.reader = new Reader<>(table, view);
+    this.reader = reader;
     this.transaction = transaction;
   }
 

@@ -1,40 +1,30 @@
 package dev.tenantry.adapters.inmemory;
 
-import java.time.Clock;
-import dev.tenantry.domain.user.UserId;
-import dev.tenantry.application.spi.SyncQueue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserId;
+import java.time.Clock;
 
-/** One side's copies of users and tenants. */
-record SideTables(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
+/** One side's copies of users and tenants, and how queries over them are answered. */
+record SideTables(
+    ReplicaTable<User> users,
+    Reader<User> userReader,
+    ReplicaTable<Tenant> tenants,
+    Reader<Tenant> tenantReader) {
 
   static SideTables ofPlatform() {
-    return new SideTables(UserTable.onPlatform(), TenantTable.onPlatform());
+    return of(UserTable.onPlatform(), TenantTable.onPlatform());
   }
 
   static SideTables ofBaas() {
-    return new SideTables(UserTable.atBaas(), TenantTable.atBaas());
-  }
-
-  View<User> userView() {
-    return new View<>(
-        ImmutableSet.of(UserFields.SYNCED),
-        row -> row.replica().valuesWithSynced(),
-        UserTable::reach);
-  }
-
-  View<Tenant> tenantView() {
-    return new View<>(
-        ImmutableSet.of(TenantFields.SYNCED, TenantFields.USER_COUNT),
-        this::withUserCount,
-        TenantTable::reach);
+    return of(UserTable.atBaas(), TenantTable.atBaas());
   }
 
   SyncQueue<UserId> userQueue(Clock clock, Transaction transaction) {
@@ -47,16 +37,26 @@ record SideTables(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
         tenants, TenantFields.ID, TenantFields.UPDATED_AT, clock, transaction);
   }
 
-  private Values<Tenant> withUserCount(Row<Tenant> tenant) {
-    TenantId id = tenant.values().require(TenantFields.ID);
-    return tenant.replica().valuesWithSynced().with(TenantFields.USER_COUNT, usersOf(id));
+  private static SideTables of(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
+    View<User> userView =
+        new View<>(
+            ImmutableSet.of(UserFields.SYNCED),
+            row -> row.replica().valuesWithSynced(),
+            UserTable::reach);
+    View<Tenant> tenantView =
+        new View<>(
+            ImmutableSet.of(TenantFields.SYNCED, TenantFields.USER_COUNT),
+            row -> withUserCount(row, users),
+            TenantTable::reach);
+    return new SideTables(
+        users, new Reader<>(users, userView), tenants, new Reader<>(tenants, tenantView));
   }
 
   /** The index by tenant knows how many it holds. */
-  private long usersOf(TenantId tenant) {
-    return users
-        .plan(ImmutableList.of(UserFields.TENANT_ID.equalTo(tenant)))
-        .candidates()
-        .estimate();
+  private static Values<Tenant> withUserCount(Row<Tenant> tenant, ReplicaTable<User> users) {
+    TenantId id = tenant.values().require(TenantFields.ID);
+    long count =
+        users.plan(ImmutableList.of(UserFields.TENANT_ID.equalTo(id))).candidates().estimate();
+    return tenant.replica().valuesWithSynced().with(TenantFields.USER_COUNT, count);
   }
 }

@@ -1,7 +1,8 @@
 package dev.tenantry.application.internal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.tenantry.application.api.PlatformRoles;
 import dev.tenantry.application.api.command.CreateRole;
 import dev.tenantry.application.spi.PlatformRepositories;
@@ -28,23 +29,28 @@ final class PlatformRolesHandler implements PlatformRoles {
   public Role createRole(CreateRole command) {
     caller.requireSuperAdmin("create a role");
     core.validator().check(command);
-    Role role =
-        Role.of(
-                new RoleId(core.ids().next()),
-                RoleKey.parse(command.key()),
-                Name.parse(command.name()).value(),
-                core.moments().now())
-            .withDescription(command.description().orElse(null));
+    Role role = newRole(command);
     return core.systems()
         .changePlatform(
             change -> {
               RoleRepository roles = change.stored().roles();
-              ImmutableSortedSet<RoleKey> invites =
-                  KnownRoles.require(roles, "invites", command.invites());
-              Role created = role.inviting(invites);
-              roles.insert(created);
-              return created;
+              CommandValidator.requireNone(
+                  KnownRoles.unknown(roles, "invites", command.invites(), role.key()));
+              roles.insert(role);
+              return role;
             });
+  }
+
+  /** A role may invite its own key anyway, so that saying so adds nothing. */
+  private Role newRole(CreateRole command) {
+    RoleKey key = RoleKey.parse(command.key());
+    return Role.of(
+            new RoleId(core.ids().next()),
+            key,
+            Name.parse(command.name()).value(),
+            core.moments().now())
+        .withDescription(command.description().orElse(null))
+        .inviting(Sets.difference(KnownRoles.keys(command.invites()), ImmutableSet.of(key)));
   }
 
   @Override

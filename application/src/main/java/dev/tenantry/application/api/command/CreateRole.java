@@ -78,18 +78,31 @@ public final class CreateRole implements Draft {
     return new Inspection()
         .of(() -> RoleKey.parse(key))
         .of(() -> Name.parse(name))
-        .of(this::requireShortDescription)
+        .of(this::requireStorableDescription)
         .ofEach("invites", invites, RoleKey::parse)
         .violations();
   }
 
-  private void requireShortDescription() {
-    if (description != null && description.length() > MAX_DESCRIPTION) {
-      throw InvalidInputException.of(
-          "description",
-          "INVALID_DESCRIPTION",
-          "must have at most " + MAX_DESCRIPTION + " characters; shorten it");
+  private void requireStorableDescription() {
+    if (description == null) {
+      return;
     }
+    if (description.codePointCount(0, description.length()) > MAX_DESCRIPTION) {
+      throw invalidDescription("must have at most " + MAX_DESCRIPTION + " characters; shorten it");
+    }
+    if (!isStorable(description)) {
+      throw invalidDescription("must be text without the character U+0000; type it again");
+    }
+  }
+
+  /** No database keeps unpaired surrogates, and not every one the character U+0000. */
+  private static boolean isStorable(String text) {
+    return text.codePoints()
+        .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+  }
+
+  private static InvalidInputException invalidDescription(String message) {
+    return InvalidInputException.of("description", "INVALID_DESCRIPTION", message);
   }
 
   @Override
