@@ -8,6 +8,7 @@ import dev.tenantry.application.api.Reconcile;
 import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.Synchronization;
 import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.tenant.TenantId;
@@ -219,7 +220,8 @@ final class Simulation {
     world.decided(unknown.id(), stands == PLATFORM);
     try {
       resolve(sync, unknown.isUser() ? "user" : "tenant", unknown.id(), stands);
-    } catch (ConflictException taken) { // Somebody else has the address by now.
+    } catch (ConflictException | InvalidInputException refused) {
+      // Somebody else has the address by now, or the tenant is lost on both sides.
       decide(sync, unknown, PLATFORM);
     }
   }
