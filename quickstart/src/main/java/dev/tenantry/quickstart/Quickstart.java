@@ -73,7 +73,8 @@ public final class Quickstart {
     out.println(
         file.isPresent()
             ? "Roster: " + Shown.quoted(file.get().toString())
-            : "Roster: the one that comes with the program; three of its rows are wrong on purpose.");
+            : "Roster: the one that comes with the program; three of its rows are wrong on"
+                + " purpose.");
     new Demonstration(tenantry, new Report(out))
         .run(roster, new Progress(err, Ticker.systemTicker()));
   }

@@ -27,7 +27,10 @@ class BrokenRowsTest {
     Run run =
         Run.withRoster(
             folder,
-            "email,tenant,reference\nanna@example.com,Acme,1\nAnna@Example.COM,Acme,2\nbo@example.com,Acme,3\n");
+            "email,tenant,reference\n"
+                + "anna@example.com,Acme,1\n"
+                + "Anna@Example.COM,Acme,2\n"
+                + "bo@example.com,Acme,3\n");
 
     assertThat(run.problems())
         .containsExactly("line 3: email: belongs to another user already, letter case aside");
@@ -61,8 +64,10 @@ class BrokenRowsTest {
 
     assertThat(run.problems())
         .containsExactly(
-            "line 2: locale: must begin with a known language; use a code of ISO 639, like en in en-US",
-            "line 2: timezone: must be a known IANA time zone; use a name like Asia/Bangkok or UTC");
+            "line 2: locale: must begin with a known language; use a code of ISO 639, like en in"
+                + " en-US",
+            "line 2: timezone: must be a known IANA time zone; use a name like Asia/Bangkok or"
+                + " UTC");
     assertThat(run.lastLine()).isEqualTo("roster: 1 rows, 0 created, 0 already there, 1 refused");
   }
 
@@ -138,7 +143,9 @@ class BrokenRowsTest {
     Run run =
         Run.withRoster(
             folder,
-            "email,first_name,tenant\nanna@example.com,\"Annie\" Berg,Acme\nbo@example.com,Bo,Acme\n");
+            "email,first_name,tenant\n"
+                + "anna@example.com,\"Annie\" Berg,Acme\n"
+                + "bo@example.com,Bo,Acme\n");
 
     assertThat(run.problems()).singleElement().asString().startsWith("line 2: row: has a quote");
     assertThat(run.lastLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
@@ -149,7 +156,10 @@ class BrokenRowsTest {
     Run run =
         Run.withRoster(
             folder,
-            "email,first_name,tenant\r\nanna@example.com,\"Anna\r\nMaria\",Acme\r\nbo.example.com,Bo,Acme\r\n");
+            "email,first_name,tenant\r\n"
+                + "anna@example.com,\"Anna\r\n"
+                + "Maria\",Acme\r\n"
+                + "bo.example.com,Bo,Acme\r\n");
 
     assertThat(run.problems()).hasSize(2);
     assertThat(run.problems().get(0))
@@ -187,7 +197,10 @@ class BrokenRowsTest {
     Run run =
         Run.withRoster(
             folder,
-            "email,tenant,role,reference\nanna@example.com,Acme,editor,1\nbo,Bad Inc,villain,2\nANNA@example.com,Worse Inc,rogue,3\n");
+            "email,tenant,role,reference\n"
+                + "anna@example.com,Acme,editor,1\n"
+                + "bo,Bad Inc,villain,2\n"
+                + "ANNA@example.com,Worse Inc,rogue,3\n");
 
     assertThat(run.lastLine()).isEqualTo("roster: 3 rows, 1 created, 0 already there, 2 refused");
     assertThat(run.out()).noneMatch(line -> line.contains("Bad Inc") || line.contains("Worse Inc"));

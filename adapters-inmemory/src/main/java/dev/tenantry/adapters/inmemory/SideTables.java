@@ -1,16 +1,16 @@
 package dev.tenantry.adapters.inmemory;
 
-import java.time.Clock;
-import dev.tenantry.domain.user.UserId;
-import dev.tenantry.application.spi.SyncQueue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserId;
+import java.time.Clock;
 
 /** One side's copies of users and tenants, and how queries over them are answered. */
 record SideTables(

@@ -111,9 +111,7 @@ class Pbkdf2PasswordHasherTest {
             hasher.verify(
                 Secret.of("passwd"),
                 new PasswordHash(
-                    "$pbkdf2-sha256$i=1$"
-                        + SALT
-                        + "$VawEblbjCJ/sFpHCJUS2BflBhSFt3gRl5oudV8INrLw")))
+                    "$pbkdf2-sha256$i=1$" + SALT + "$VawEblbjCJ/sFpHCJUS2BflBhSFt3gRl5oudV8INrLw")))
         .isTrue();
   }
 

@@ -109,8 +109,7 @@ abstract class CreateUserScenarios extends Scenarios {
     admin.createRole(CreateRole.of(role, name).withDescription(Strings.repeat(name, 5)));
     CustomData data = CustomData.of(ImmutableMap.of("a", Strings.repeat("\u20ac", 5_458)));
     String label = Strings.repeat("x", 62);
-    String address =
-        Strings.repeat("x", 64) + "@" + label + "." + label + "." + label + ".co";
+    String address = Strings.repeat("x", 64) + "@" + label + "." + label + "." + label + ".co";
 
     User anna =
         create(

@@ -6,7 +6,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** What may happen to the transactions of one process: outages, crashes, lost answers, and others in between. */
+/**
+ * What may happen to the transactions of one process: outages, crashes, lost answers, and others in
+ * between.
+ */
 final class Climate implements Place {
 
   /** So many transactions in one schedule can only be an endless loop. */
@@ -15,6 +18,7 @@ final class Climate implements Place {
   private final SplittableRandom random;
   private final Figures figures;
   private final Runnable others;
+  private final boolean hasOutagesAlone;
   private final Set<SystemOfRecord> cutOff = EnumSet.noneOf(SystemOfRecord.class);
   private double faults;
   private double interruptions;
@@ -22,10 +26,11 @@ final class Climate implements Place {
   private boolean isCommitted;
   private boolean isDisturbed;
 
-  Climate(SplittableRandom random, Figures figures, Runnable others) {
+  Climate(SplittableRandom random, Figures figures, Runnable others, boolean hasOutagesAlone) {
     this.random = random;
     this.figures = figures;
     this.others = others;
+    this.hasOutagesAlone = hasOutagesAlone;
   }
 
   void become(double newFaults, double newInterruptions) {
@@ -102,9 +107,9 @@ final class Climate implements Place {
       return;
     }
     figures.faults++;
-    switch (random.nextInt(3)) {
-      case 0 -> throw unavailable();
-      case 1 -> throw new IllegalStateException("the driver failed");
+    switch (random.nextInt(hasOutagesAlone ? 1 : 0, 3)) {
+      case 0 -> throw new Injected("the driver failed");
+      case 1 -> throw unavailable();
       default -> {
         figures.crashes++;
         throw new Crash();

@@ -71,7 +71,8 @@ final class Databases {
   private static Backup backup(
       ReplicaRepository<Tenant, TenantId> tenants, ReplicaRepository<User, UserId> users) {
     return new Backup(
-        all(tenants, TenantQuery.all(), TenantFields.ID), all(users, UserQuery.all(), UserFields.ID));
+        all(tenants, TenantQuery.all(), TenantFields.ID),
+        all(users, UserQuery.all(), UserFields.ID));
   }
 
   private static <E, I extends EntityId> List<Replica<E>> all(

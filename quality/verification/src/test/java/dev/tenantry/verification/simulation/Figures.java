@@ -13,8 +13,8 @@ final class Figures {
 
   @Override
   public String toString() {
-    return ("%d schedules, %d steps, %d transactions, %d writes, %d faults, %d crashes, %d restores,"
-            + " %d halts decided")
+    return ("%d schedules, %d steps, %d transactions, %d writes, %d faults, %d crashes, %d"
+            + " restores, %d halts decided")
         .formatted(schedules, steps, transactions, writes, faults, crashes, restores, halts);
   }
 }

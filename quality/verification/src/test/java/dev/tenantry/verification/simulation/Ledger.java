@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Everything that was committed anywhere, entity by entity, and who was claimed until when; it knows
- * neither stamps nor merge.
+ * Everything that was committed anywhere, entity by entity, and who was claimed until when; it
+ * knows neither stamps nor merge.
  */
 final class Ledger {
 
@@ -65,6 +65,7 @@ final class Ledger {
   @SuppressWarnings("unchecked") // An id belongs to one kind of entity.
   private <E> Life<E> life(Replica<E> copy) {
     EntityId id = Life.idOf(copy);
-    return (Life<E>) lives.computeIfAbsent(id, added -> new Life<>(added, copy.values().catalogue()));
+    return (Life<E>)
+        lives.computeIfAbsent(id, added -> new Life<>(added, copy.values().catalogue()));
   }
 }

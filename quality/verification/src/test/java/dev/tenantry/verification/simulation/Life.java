@@ -66,6 +66,10 @@ final class Life<E> {
     return id;
   }
 
+  boolean isRestored() {
+    return isRestored;
+  }
+
   /** The greatest revision that either side ever gave out. */
   long newestRevision() {
     return Math.max(platformHistory.lastKey(), newestBaasRevision);
@@ -114,7 +118,9 @@ final class Life<E> {
         .allMatch(field -> before.values().agreesWith(after.values(), field));
   }
 
-  /** The BaaS has nobody whom the Platform never had, and nothing that only the Platform may say. */
+  /**
+   * The BaaS has nobody whom the Platform never had, and nothing that only the Platform may say.
+   */
   private void checkKnown(Replica<E> after) {
     Values<E> told = platformHistory.get(after.seen());
     Violation.unless(told != null, "the BaaS saw a revision that never was");
@@ -171,7 +177,9 @@ final class Life<E> {
     Replica<E> one = Objects.requireNonNull(platform);
     Replica<E> other = Objects.requireNonNull(baas);
     Violation.unless(!one.isHalted(), "the Platform's copy is still halted");
-    Violation.unless(!one.isPending() && !other.isPending(), "something is still pending");
+    Violation.unless(
+        !one.isPending() && !other.isPending(),
+        "something is still pending: " + one + ", " + other);
     Violation.unless(
         one.state().values().equals(other.state().values()), "the copies differ in the end");
     if (!isRestored) {
@@ -204,7 +212,8 @@ final class Life<E> {
 
   private void expect(Edit<E> edit, @Nullable Object outcome) {
     Violation.unless(
-        edit.value().equals(outcome), "the value of " + field(edit) + " that should stand does not");
+        edit.value().equals(outcome),
+        "the value of " + field(edit) + " that should stand does not");
   }
 
   private String field(Edit<E> edit) {

@@ -1,6 +1,7 @@
 package dev.tenantry.verification.simulation;
 
 import dev.tenantry.application.spi.SyncBatch;
+import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
@@ -21,25 +22,25 @@ final class Poison {
     }
   }
 
+  boolean isIn(EntityId id) {
+    return numbers.contains(id.value().getLeastSignificantBits() & 0xFF);
+  }
+
   void clear() {
     numbers.clear();
   }
 
   void check(Collection<Replica<User>> stored) {
-    stored.forEach(copy -> check(copy.values().require(UserFields.ID).value().getLeastSignificantBits()));
+    stored.forEach(copy -> check(copy.values().require(UserFields.ID)));
   }
 
   void check(SyncBatch states) {
-    states
-        .users()
-        .forEach(
-            state ->
-                check(state.values().require(UserFields.ID).value().getLeastSignificantBits()));
+    states.users().forEach(state -> check(state.values().require(UserFields.ID)));
   }
 
-  private void check(long id) {
-    if (!numbers.isEmpty() && numbers.contains(id & 0xFF)) {
-      throw new IllegalStateException("this row cannot be stored");
+  private void check(EntityId id) {
+    if (isIn(id)) {
+      throw new Injected("this row cannot be stored");
     }
   }
 }

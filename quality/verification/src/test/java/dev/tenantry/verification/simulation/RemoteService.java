@@ -28,6 +28,8 @@ import java.util.function.Consumer;
  */
 final class RemoteService {
 
+  private static final double REPEATED = 0.1;
+
   private final Map<EntityId, Replica<Tenant>> tenants = new LinkedHashMap<>();
   private final Map<EntityId, Replica<User>> users = new LinkedHashMap<>();
   private final List<SyncBatch> heard = new ArrayList<>();
@@ -45,22 +47,22 @@ final class RemoteService {
   }
 
   /** The service as one process reaches it. */
-  RemoteBaas reachedFrom(Place place, double replays) {
+  RemoteBaas reachedFrom(Climate place) {
     return states -> {
       place.before(SystemOfRecord.BAAS);
       poison.accept(states);
-      if (random.nextDouble() < replays && !heard.isEmpty()) {
+      if (isRepeating(place) && !heard.isEmpty()) {
         merge(heard.get(random.nextInt(heard.size())));
       }
       heard.add(states);
       SyncBatch answer = merge(states);
       place.after(SystemOfRecord.BAAS, false);
-      return random.nextDouble() < replays ? earlier(answer) : answer;
+      return isRepeating(place) ? earlier(answer) : answer;
     };
   }
 
   /** Pushes what is pending, or says something again that was said once. */
-  void push(Synchronization platform, Place place, double replays) {
+  void push(Synchronization platform, Climate place) {
     place.reading(SystemOfRecord.BAAS);
     SyncBatch pending =
         new SyncBatch(
@@ -72,7 +74,7 @@ final class RemoteService {
                 .filter(Replica::isPending)
                 .map(Replica::state)
                 .collect(ImmutableList.toImmutableList()));
-    SyncBatch sent = random.nextDouble() < replays ? earlier(pending) : pending;
+    SyncBatch sent = isRepeating(place) ? earlier(pending) : pending;
     said.add(sent);
     SyncBatch answer = platform.receive(sent);
     place.before(SystemOfRecord.BAAS);
@@ -107,6 +109,11 @@ final class RemoteService {
   void silence() {
     heard.clear();
     said.clear();
+  }
+
+  /** The network no longer does so once the faults have stopped. */
+  private boolean isRepeating(Climate place) {
+    return !place.isCalm() && random.nextDouble() < REPEATED;
   }
 
   private SyncBatch earlier(SyncBatch otherwise) {

@@ -7,6 +7,9 @@ import dev.tenantry.application.api.DrainReport;
 import dev.tenantry.application.api.Reconcile;
 import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.Synchronization;
+import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.UserId;
@@ -36,7 +39,7 @@ final class Simulation {
     Duration.ofMinutes(-50),
   };
 
-  private static final Duration PAST_EVERY_LEASE = Duration.ofHours(3);
+  private static final Duration PAST_EVERY_LEASE = Duration.ofDays(3);
   private static final Duration PAST_EVERY_PAUSE = Duration.ofMinutes(11);
 
   private final SplittableRandom random;
@@ -93,19 +96,23 @@ final class Simulation {
     if (dice < 0.45) {
       useCases.call(process);
     } else if (dice < 0.62) {
-      attempt(() -> world.drain(process));
+      attempt(() -> drain(process));
     } else if (dice < 0.75) {
       world.advance(PASSING[random.nextInt(PASSING.length)]);
     } else if (dice < 0.83) {
       process.place().toggle(chance(0.3) ? PLATFORM : BAAS);
     } else if (dice < 0.88) {
-      world.poison().toggle(random);
+      if (!world.hasOutagesAlone()) {
+        world.poison().toggle(random);
+      }
     } else if (dice < 0.90) {
       attempt(() -> process.tenantry().sync().unpark());
     } else if (dice < 0.92) {
       attempt(() -> process.tenantry().sync().reconcile(Reconcile.applying().pageSize(2)));
-    } else if (dice < 0.94) {
+    } else if (dice < 0.925) {
       attempt(() -> process.tenantry().sync().status());
+    } else if (depth == 0 && dice < 0.935) {
+      persist(process);
     } else if (dice < 0.95) {
       world.replay(process, this::attempt);
     } else if (depth == 0 && dice < 0.975) {
@@ -116,10 +123,24 @@ final class Simulation {
     }
   }
 
+  /** Long enough for what keeps failing to be given up. */
+  private void persist(Process process) {
+    for (int i = 0; i < 11; i++) {
+      world.advance(PAST_EVERY_PAUSE);
+      attempt(() -> drain(process));
+    }
+  }
+
+  private void drain(Process process) {
+    DrainReport report = world.drain(process);
+    Violation.unless(
+        report.failed() == 0 || isRestored || !world.hasOutagesAlone(),
+        "an exchange failed although nothing but outages happened");
+  }
+
   private void restore(SystemOfRecord side) {
     boolean isEmptied = side == BAAS && chance(0.2);
-    Databases.Backup backup =
-        isEmptied ? Databases.Backup.NOTHING : backups.get(side);
+    Databases.Backup backup = isEmptied ? Databases.Backup.NOTHING : backups.get(side);
     if (backup == null) {
       return;
     }
@@ -134,7 +155,7 @@ final class Simulation {
   private void attempt(Runnable call) {
     try {
       call.run();
-    } catch (Crash | RuntimeException failed) {
+    } catch (Crash | Injected | TenantryException failed) {
       // A process ended, or its host saw an exception: what is committed is committed.
     }
   }
@@ -144,20 +165,40 @@ final class Simulation {
     world.calm();
     world.advance(PAST_EVERY_LEASE);
     Synchronization sync = world.processes().get(0).tenantry().sync();
+    Violation.unless(
+        !world.hasOutagesAlone() || isRestored || sync.status().parked() == 0,
+        "something was parked although nothing but outages happened");
     sync.unpark();
-    int rounds = isRestored ? 6 : 3;
-    for (int round = 0; round < rounds; round++) {
+    checkNobodyIsHeldBack();
+    world.poison().clear();
+    sync.unpark();
+    for (int round = 0; round < (isRestored ? 6 : 2); round++) {
       world.advance(PAST_EVERY_PAUSE);
       if (isRestored && round < 4) {
         decide(sync, sync.status());
-        sync.reconcile(
-            Reconcile.applying().reportingTo(found -> world.noteUnknown(found)));
+        sync.reconcile(Reconcile.applying().reportingTo(world::noteUnknown));
       }
-      for (Process process : world.processes()) {
-        DrainReport report = world.drain(process);
-        Violation.unless(!report.unreachable(), "everything is in reach, and it says it is not");
+      world.processes().forEach(this::drainInReach);
+    }
+  }
+
+  /** One drain brings everybody in step but those whose row cannot be stored. */
+  private void checkNobodyIsHeldBack() {
+    Process process = world.processes().get(0);
+    drainInReach(process);
+    if (world.remote().isPresent()) {
+      drainInReach(process); // What a service pushes is confirmed by what it is told next.
+    }
+    for (Life<?> life : world.ledger().lives()) {
+      if (!life.isRestored() && !world.poison().isIn(life.id())) {
+        life.checkOutcome(true);
       }
     }
+  }
+
+  private void drainInReach(Process process) {
+    DrainReport report = world.drain(process);
+    Violation.unless(!report.unreachable(), "everything is in reach, and it says it is not");
   }
 
   private void decide(Synchronization sync, SyncStatus status) {
@@ -171,9 +212,17 @@ final class Simulation {
     }
     for (World.Unknown unknown : world.takeUnknown()) {
       figures.halts++;
-      SystemOfRecord stands = unknown.isUser() && chance(0.5) ? PLATFORM : BAAS;
-      world.decided(unknown.id(), stands == PLATFORM);
-      attempt(() -> resolve(sync, unknown.isUser() ? "user" : "tenant", unknown.id(), stands));
+      decide(sync, unknown, unknown.isUser() && chance(0.5) ? PLATFORM : BAAS);
+    }
+  }
+
+  private void decide(Synchronization sync, World.Unknown unknown, SystemOfRecord stands) {
+    world.decided(unknown.id(), stands == PLATFORM);
+    try {
+      resolve(sync, unknown.isUser() ? "user" : "tenant", unknown.id(), stands);
+    } catch (ConflictException | InvalidInputException refused) {
+      // Somebody else has the address by now, or the tenant is lost on both sides.
+      decide(sync, unknown, PLATFORM);
     }
   }
 

@@ -3,16 +3,15 @@ package dev.tenantry.verification.simulation;
 import dev.tenantry.application.api.PlatformApi;
 import dev.tenantry.application.api.command.CreateTenant;
 import dev.tenantry.application.api.command.CreateUser;
-import dev.tenantry.domain.field.TextField;
+import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.tenant.TenantPatch;
-import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.user.BaasUserKey;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
-import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
 import java.util.ArrayList;
@@ -45,14 +44,16 @@ final class UseCases {
     }
   }
 
-  /** One call; whatever the other side's state, it must not fail once its own side has committed. */
+  /**
+   * One call; whatever the other side's state, it must not fail once its own side has committed.
+   */
   void call(Process process) {
     process.place().beginCall();
     try {
       callAny(process);
     } catch (Crash crashed) {
       // The process ended; another takes over.
-    } catch (RuntimeException failed) {
+    } catch (Injected | TenantryException failed) {
       Violation.unless(
           !process.place().isCommitted(), "a call failed although its own side had committed");
     }
@@ -63,9 +64,14 @@ final class UseCases {
     switch (random.nextInt(14)) {
       case 0 -> createUser(platform);
       case 1 -> createTenant(platform);
-      case 2 -> platform.updateUser(anyUser().id(), UserPatch.set(UserFields.ACTIVE, random.nextInt(3) > 0));
-      case 3 -> platform.updateUser(anyUser().id(), UserPatch.set(UserFields.TENANT_ID, anyTenant()));
-      case 4 -> platform.updateTenant(anyTenant(), TenantPatch.set(TenantFields.NAME, "Tenant " + serial++));
+      case 2 ->
+          platform.updateUser(
+              anyUser().id(), UserPatch.set(UserFields.ACTIVE, random.nextInt(3) > 0));
+      case 3 ->
+          platform.updateUser(anyUser().id(), UserPatch.set(UserFields.TENANT_ID, anyTenant()));
+      case 4 ->
+          platform.updateTenant(
+              anyTenant(), TenantPatch.set(TenantFields.NAME, "Tenant " + serial++));
       case 5 -> renameTenantAtBaas(process);
       case 6 -> swapAddresses(process, platform);
       case 7, 8, 9 -> platform.updateUser(anyUser().id(), profile("P"));
@@ -90,14 +96,22 @@ final class UseCases {
     if (world.remote().isPresent()) {
       world.remote().get().write(user.id(), profile("B"));
     } else {
-      process.tenantry().baas().asSuperAdmin().users()
+      process
+          .tenantry()
+          .baas()
+          .asSuperAdmin()
+          .users()
           .update(profile("B"), BaasUserKey.id(user.baasId()));
     }
   }
 
   private void renameTenantAtBaas(Process process) {
     if (world.remote().isEmpty()) {
-      process.tenantry().baas().asSuperAdmin().tenants()
+      process
+          .tenantry()
+          .baas()
+          .asSuperAdmin()
+          .tenants()
           .update(TenantPatch.set(TenantFields.NAME, "Branch " + serial++), anyTenant());
     }
   }
@@ -107,7 +121,8 @@ final class UseCases {
     User one = platform.user(anyUser().id());
     User other = platform.user(anyUser().id());
     if (!one.id().equals(other.id())) {
-      platform.updateUser(one.id(), UserPatch.set(UserFields.EMAIL, "moving" + serial++ + "@example.com"));
+      platform.updateUser(
+          one.id(), UserPatch.set(UserFields.EMAIL, "moving" + serial++ + "@example.com"));
       process.place().beginCall();
       platform.updateUser(other.id(), UserPatch.set(UserFields.EMAIL, one.email()));
       process.place().beginCall();
@@ -141,8 +156,15 @@ final class UseCases {
         "the Platform finds users that are not synced");
     Violation.unless(
         world.remote().isPresent()
-            || world.processes().get(0).tenantry().baas().asSuperAdmin().users()
-                .count(UserQuery.where(UserFields.SYNCED.equalTo(false))) == 0,
+            || world
+                    .processes()
+                    .get(0)
+                    .tenantry()
+                    .baas()
+                    .asSuperAdmin()
+                    .users()
+                    .count(UserQuery.where(UserFields.SYNCED.equalTo(false)))
+                == 0,
         "the BaaS finds users that are not synced");
   }
 }

@@ -2,7 +2,10 @@ package dev.tenantry.verification.simulation;
 
 import java.io.Serial;
 
-/** Something that must hold does not. No exception, so that no code of ours takes it for a failure of a side. */
+/**
+ * Something that must hold does not. No exception, so that no code of ours takes it for a failure
+ * of a side.
+ */
 final class Violation extends Error {
 
   @Serial private static final long serialVersionUID = 1L;

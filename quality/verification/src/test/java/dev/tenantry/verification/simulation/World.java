@@ -29,7 +29,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** Two storages, one to three processes that work on them, and a clock that each of them reads in its own way. */
+/**
+ * Two storages, one to three processes that work on them, and a clock that each of them reads in
+ * its own way.
+ */
 final class World {
 
   /** The clocks of two processes differ by at most twice this. */
@@ -47,6 +50,7 @@ final class World {
   private final Poison poison = new Poison();
   private final Optional<RemoteService> remote;
   private final ImmutableList<Process> processes;
+  private final boolean hasOutagesAlone;
   private final List<SyncBatch> archive = new ArrayList<>();
   private final Set<Unknown> unknown = new LinkedHashSet<>();
   private Instant earliest = Instant.MIN;
@@ -60,12 +64,14 @@ final class World {
             ? Optional.of(new RemoteService(clock, ledger, random.split(), poison::check))
             : Optional.empty();
     SequentialIds ids = new SequentialIds();
+    this.hasOutagesAlone = remote.isEmpty() && random.nextInt(4) == 0;
     boolean isWorked = random.nextInt(5) == 0;
     ImmutableList.Builder<Process> all = ImmutableList.builder();
     for (int i = 0, count = random.nextInt(1, 4); i < count; i++) {
-      Process process = process(new Climate(random, figures, interruptions), ids);
+      Process process = process(new Climate(random, figures, interruptions, hasOutagesAlone), ids);
       if (isWorked) {
-        process.tenantry().worker().start(process.executor(), Duration.ofSeconds(1));
+        // It drains when the schedule says so; use cases leave the other side to it.
+        process.tenantry().worker().start(new ManualExecutor(), Duration.ofSeconds(1));
       }
       all.add(process);
     }
@@ -86,10 +92,10 @@ final class World {
             .validator(VALIDATOR);
     Tenantry tenantry =
         (remote.isPresent()
-                ? builder.baas(remote.get().reachedFrom(climate, 0.1))
+                ? builder.baas(remote.get().reachedFrom(climate))
                 : builder.baas(persistence))
             .build();
-    return new Process(tenantry, new ManualExecutor(), climate);
+    return new Process(tenantry, climate);
   }
 
   Ledger ledger() {
@@ -111,6 +117,11 @@ final class World {
     return poison;
   }
 
+  /** Whether transactions fail for no other reason than that a side cannot be reached. */
+  boolean hasOutagesAlone() {
+    return hasOutagesAlone;
+  }
+
   Optional<RemoteService> remote() {
     return remote;
   }
@@ -123,20 +134,11 @@ final class World {
     return processes.get(random.nextInt(processes.size()));
   }
 
-  /** Drains in the caller's thread or by the worker, and lets a remote BaaS push what is its own. */
+  /** Drains, and lets a remote BaaS push what is its own. */
   DrainReport drain(Process process) {
-    if (process.tenantry().worker().isRunning()) {
-      process.executor().tick();
-    }
     DrainReport report = process.tenantry().sync().drain();
-    remote.ifPresent(
-        service -> service.push(process.tenantry().sync(), process.place(), replays(process)));
+    remote.ifPresent(service -> service.push(process.tenantry().sync(), process.place()));
     return report;
-  }
-
-  /** A remote BaaS no longer repeats itself once the faults have stopped. */
-  private static double replays(Process process) {
-    return process.place().isCalm() ? 0 : 0.1;
   }
 
   /** What the BaaS said once reaches the Platform again. */
@@ -162,11 +164,7 @@ final class World {
 
   /** A restore takes time, so that no clock stands behind what it gave out before. */
   void restore(SystemOfRecord side, Databases.Backup backup) {
-    long newest =
-        ledger.lives().stream()
-            .mapToLong(Life::newestRevision)
-            .max()
-            .orElse(0);
+    long newest = ledger.lives().stream().mapToLong(Life::newestRevision).max().orElse(0);
     earliest = Instant.EPOCH.plus(newest, ChronoUnit.MICROS).plus(SKEW).plus(SKEW).plusSeconds(1);
     advance(Duration.ofSeconds(1));
     if (side == BAAS && remote.isPresent()) {
@@ -181,7 +179,6 @@ final class World {
 
   void calm() {
     processes.forEach(process -> process.place().calm());
-    poison.clear();
   }
 
   void noteUnknown(Discrepancy found) {

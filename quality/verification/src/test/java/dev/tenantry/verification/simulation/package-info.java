@@ -1,4 +1,7 @@
-/** Random lives of the shipped sync engine, in one thread and virtual time, and what must hold in each of them. */
+/**
+ * Random lives of the shipped sync engine, in one thread and virtual time, and what must hold in
+ * each of them.
+ */
 @NullMarked
 package dev.tenantry.verification.simulation;
 

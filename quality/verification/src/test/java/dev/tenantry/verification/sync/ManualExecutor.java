@@ -10,7 +10,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Runs repeated tasks when a test says so, in the test's thread; a task that throws is dropped, as real ones do. */
+/**
+ * Runs repeated tasks when a test says so, in the test's thread; a task that throws is dropped, as
+ * real ones do.
+ */
 public final class ManualExecutor extends AbstractExecutorService
     implements ScheduledExecutorService {
 
