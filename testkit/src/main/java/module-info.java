@@ -1,4 +1,7 @@
-/** Contract tests for the ports an adapter implements, with the fixtures and fakes that go with them. */
+/**
+ * Contract tests for the ports an adapter implements, with the fixtures and fakes that go with
+ * them.
+ */
 module dev.tenantry.testkit {
   requires transitive dev.tenantry.application;
   requires transitive org.junit.jupiter.api;

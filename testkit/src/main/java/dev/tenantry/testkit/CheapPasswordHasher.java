@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Hashes passwords in microseconds and the same way every time, so that tests are fast: never use it for real ones.
+ * Hashes passwords in microseconds and the same way every time, so that tests are fast: never use
+ * it for real ones.
  *
  * <p>Thread-safe.
  */
@@ -37,7 +38,9 @@ public final class CheapPasswordHasher implements PasswordHasher {
 
   private static PasswordHash hash(Secret password, String salt) {
     String digest =
-        Hashing.sha256().hashString(salt + "$" + password.reveal(), StandardCharsets.UTF_8).toString();
+        Hashing.sha256()
+            .hashString(salt + "$" + password.reveal(), StandardCharsets.UTF_8)
+            .toString();
     return new PasswordHash("$" + SCHEME + "$" + salt + "$" + digest);
   }
 }

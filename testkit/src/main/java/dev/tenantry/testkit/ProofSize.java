@@ -1,6 +1,9 @@
 package dev.tenantry.testkit;
 
-/** How much a test tries: little in the ordinary run, much where {@code -Dtenantry.proof=true} asks for a proof. */
+/**
+ * How much a test tries: little in the ordinary run, much where {@code -Dtenantry.proof=true} asks
+ * for a proof.
+ */
 public final class ProofSize {
 
   /** The name of the system property. */

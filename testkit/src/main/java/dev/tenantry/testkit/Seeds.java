@@ -7,7 +7,8 @@ import java.util.stream.LongStream;
 /**
  * Runs a test with many random inputs that are the same every time.
  *
- * <p>A failure names the seed of its input; {@code -Dtenantry.seed=} with that number runs it alone.
+ * <p>A failure names the seed of its input; {@code -Dtenantry.seed=} with that number runs it
+ * alone.
  */
 public final class Seeds {
 

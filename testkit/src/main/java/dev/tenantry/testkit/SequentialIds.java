@@ -5,7 +5,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Gives the same ids in the same order every time: {@code 00000000-0000-7000-8000-000000000001}, then the one that ends in 2.
+ * Gives the same ids in the same order every time: {@code 00000000-0000-7000-8000-000000000001},
+ * then the one that ends in 2.
  *
  * <p>Two of these objects give the same ids, so a storage takes one. Thread-safe.
  */

@@ -11,7 +11,8 @@ import java.time.Instant;
 /**
  * Tenants for tests: {@code TenantFixture.aTenant(2).with(TenantFields.NAME, "Acme").onPlatform()}.
  *
- * <p>Two tenants with different numbers differ in id, name and time of creation; neither has a reference. Immutable.
+ * <p>Two tenants with different numbers differ in id, name and time of creation; neither has a
+ * reference. Immutable.
  */
 public final class TenantFixture {
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstantiationAwareExtension.ExtensionContextScope;
 
 /**
- * Hands a JUnit test a Tenantry of its own that is ready for use: in memory, empty, with a clock that stands still, ids that count up,
- * and cheap password hashes.
+ * Hands a JUnit test a Tenantry of its own that is ready for use: in memory, empty, with a clock
+ * that stands still, ids that count up, and cheap password hashes.
  *
  * <pre>{@code
  * @ExtendWith(TenantryExtension.class)
@@ -20,8 +20,9 @@ import org.junit.jupiter.api.extension.TestInstantiationAwareExtension.Extension
  * }
  * }</pre>
  *
- * <p>Parameters of type {@link Tenantry} and {@link SettableClock} are filled in, in tests, in methods around them, and in constructors;
- * within one test they are the same objects. The Tenantry is closed after the test.
+ * <p>Parameters of type {@link Tenantry} and {@link SettableClock} are filled in, in tests, in
+ * methods around them, and in constructors; within one test they are the same objects. The Tenantry
+ * is closed after the test.
  */
 public final class TenantryExtension implements ParameterResolver, AfterEachCallback {
 
@@ -40,7 +41,9 @@ public final class TenantryExtension implements ParameterResolver, AfterEachCall
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     World world =
-        context.getStore(NAMESPACE).computeIfAbsent(World.class, any -> World.create(), World.class);
+        context
+            .getStore(NAMESPACE)
+            .computeIfAbsent(World.class, any -> World.create(), World.class);
     return parameter.getParameter().getType() == Tenantry.class ? world.tenantry : world.clock;
   }
 

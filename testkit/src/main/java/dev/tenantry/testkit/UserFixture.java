@@ -15,9 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Users for tests: {@code UserFixture.anActiveUser(2).inTenant(acme).withRoles("Owner").onPlatform()}.
+ * Users for tests: {@code
+ * UserFixture.anActiveUser(2).inTenant(acme).withRoles("Owner").onPlatform()}.
  *
- * <p>Two users with different numbers differ in id, BaaS id, reference, address and time of creation. Immutable.
+ * <p>Two users with different numbers differ in id, BaaS id, reference, address and time of
+ * creation. Immutable.
  */
 public final class UserFixture {
 
@@ -32,10 +34,15 @@ public final class UserFixture {
 
   /** Anna, outside any tenant and without roles. */
   public static UserFixture anActiveUser() {
-    return anActiveUser(1).with(UserFields.EMAIL, "Anna@example.com").with(UserFields.FIRST_NAME, "Anna");
+    return anActiveUser(1)
+        .with(UserFields.EMAIL, "Anna@example.com")
+        .with(UserFields.FIRST_NAME, "Anna");
   }
 
-  /** A user of that number, outside any tenant and without roles; created so many seconds after eight o'clock. */
+  /**
+   * A user of that number, outside any tenant and without roles; created so many seconds after
+   * eight o'clock.
+   */
   public static UserFixture anActiveUser(int number) {
     UUID id = SequentialIds.numbered(number);
     Instant created = FIRST_CREATED.plusSeconds(number);
@@ -67,7 +74,9 @@ public final class UserFixture {
   public UserFixture withRoles(String... keys) {
     return with(
         UserFields.ROLES,
-        Stream.of(keys).map(RoleKey::parse).collect(ImmutableSortedSet.toImmutableSortedSet(RoleKey::compareTo)));
+        Stream.of(keys)
+            .map(RoleKey::parse)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(RoleKey::compareTo)));
   }
 
   /** This user with another value of a field, in whose normal form it is brought. */

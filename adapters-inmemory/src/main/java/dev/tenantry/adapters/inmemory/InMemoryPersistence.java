@@ -9,9 +9,10 @@ import dev.tenantry.application.spi.UnitOfWork;
 /**
  * Keeps the Platform and the BaaS in memory: what it holds is gone with the object.
  *
- * <p>It behaves like a database. Transactions that may write run one at a time and are undone when they fail, those that read run side
- * by side; a second unit of work inside another of the same object is refused with {@link IllegalStateException}, and so is a change
- * inside {@code read}. Thread-safe.
+ * <p>It behaves like a database. Transactions that may write run one at a time and are undone when
+ * they fail, those that read run side by side; a second unit of work inside another of the same
+ * object is refused with {@link IllegalStateException}, and so is a change inside {@code read}.
+ * Thread-safe.
  */
 public final class InMemoryPersistence implements Persistence {
 

@@ -1,5 +1,6 @@
 package dev.tenantry.adapters.inmemory;
 
+import com.google.common.collect.ImmutableMap;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
 final class PlatformStore {
 
   private final SideTables tables = SideTables.ofPlatform();
-  private final NavigableMap<RoleKey, Role> roles = new TreeMap<>();
+  private final NavigableMap<RoleKey, Role> roles =
+      new TreeMap<>(ImmutableMap.of(Role.OWNER.key(), Role.OWNER));
   private final Map<UserId, PasswordHash> passwords = new HashMap<>();
 
   PlatformRepositories within(Transaction transaction) {

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** One side's copies of one kind of entity, with everything by which they are found; whoever calls has the storage to itself. */
+/**
+ * One side's copies of one kind of entity, with everything by which they are found; whoever calls
+ * has the storage to itself.
+ */
 final class ReplicaTable<E> {
 
   private final IdField<E, ?> id;
@@ -27,7 +30,8 @@ final class ReplicaTable<E> {
   /**
    * @param id what names a row
    * @param createdAt the order in which rows are kept
-   * @param unique fields beside the id whose values no two rows share, and what a conflict calls them
+   * @param unique fields beside the id whose values no two rows share, and what a conflict calls
+   *     them
    * @param more whatever else rows are found by
    */
   ReplicaTable(
@@ -43,7 +47,11 @@ final class ReplicaTable<E> {
     unique.forEach((field, name) -> uniqueIndexes.put(new HashIndex<>(field), name));
     this.unique = uniqueIndexes.build();
     this.indexes =
-        ImmutableList.<Index<E>>builder().add(all).addAll(this.unique.keySet()).addAll(more).build();
+        ImmutableList.<Index<E>>builder()
+            .add(all)
+            .addAll(this.unique.keySet())
+            .addAll(more)
+            .build();
   }
 
   IdField<E, ?> id() {
@@ -95,7 +103,10 @@ final class ReplicaTable<E> {
         });
   }
 
-  /** Only the indexes that tell the two apart are touched; all of them where the order of creation changes. */
+  /**
+   * Only the indexes that tell the two apart are touched; all of them where the order of creation
+   * changes.
+   */
   private void replace(Row<E> row, Replica<E> after) {
     Replica<E> before = row.replica();
     Instant moment = creation(after);

@@ -5,7 +5,10 @@ import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.sync.Replica;
 import java.time.Instant;
 
-/** A stored copy, which indexes refer to, so that a change of what none of them looks at touches none of them. */
+/**
+ * A stored copy, which indexes refer to, so that a change of what none of them looks at touches
+ * none of them.
+ */
 final class Row<E> extends Place {
 
   private Replica<E> replica;

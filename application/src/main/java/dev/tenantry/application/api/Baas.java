@@ -15,8 +15,8 @@ public interface Baas {
   /**
    * Acts with the rights of the user with this Platform id, inside this user's tenant.
    *
-   * <p>The user is looked up at every call: one that is missing or deactivated can do nothing, and is
-   * told so by {@link NotAllowedException}.
+   * <p>The user is looked up at every call: one that is missing or deactivated can do nothing, and
+   * is told so by {@link NotAllowedException}.
    */
   BaasApi asUser(UserId id);
 }

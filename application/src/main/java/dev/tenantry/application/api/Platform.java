@@ -12,8 +12,8 @@ public interface Platform {
   /**
    * Acts with this user's rights, inside this user's tenant.
    *
-   * <p>The user is looked up at every call: one that is missing or deactivated can do nothing, and is
-   * told so by {@link NotAllowedException}.
+   * <p>The user is looked up at every call: one that is missing or deactivated can do nothing, and
+   * is told so by {@link NotAllowedException}.
    */
   PlatformApi asUser(UserId id);
 }

@@ -146,8 +146,7 @@ class CommandValidatorTest {
   private static ImmutableList<Violation> violations(
       CommandValidator validator, Object command, List<Violation> more) {
     InvalidInputException refusal =
-        catchThrowableOfType(
-            InvalidInputException.class, () -> validator.check(command, more));
+        catchThrowableOfType(InvalidInputException.class, () -> validator.check(command, more));
     assertThat(refusal).isNotNull();
     return refusal.violations();
   }

@@ -57,8 +57,7 @@ abstract class ActingUserScenarios extends Scenarios {
 
   @Test
   void aUserSeesItsOwnTenantOnly() {
-    assertThat(as(anna).tenants(TenantQuery.all()).data())
-        .containsExactly(admin.tenant(acme.id()));
+    assertThat(as(anna).tenants(TenantQuery.all()).data()).containsExactly(admin.tenant(acme.id()));
     assertThat(as(anna).tenants(TenantQuery.all()).totalCount()).isEqualTo(1);
     assertThat(as(anna).tenant(acme.id()).userCount()).isEqualTo(2);
   }
@@ -115,8 +114,7 @@ abstract class ActingUserScenarios extends Scenarios {
     assertThat(acting.users().count(UserQuery.all())).isEqualTo(2);
     assertThat(acting.users().findManyWithCount(UserQuery.all().limit(1)).totalCount())
         .isEqualTo(2);
-    assertThat(
-            acting.users().findFirst(UserQuery.where(UserFields.ID.equalTo(stranger.id()))))
+    assertThat(acting.users().findFirst(UserQuery.where(UserFields.ID.equalTo(stranger.id()))))
         .isEmpty();
     assertThat(acting.tenants().findMany()).extracting(Tenant::id).containsExactly(acme.id());
     assertThat(acting.tenants().count(TenantQuery.all())).isEqualTo(1);
@@ -134,8 +132,7 @@ abstract class ActingUserScenarios extends Scenarios {
 
   @Test
   void aUserChangesItsOwnProfileAtTheBaas() {
-    BaasUser after =
-        atBaasAs(anna).users().update(OWN_PROFILE, BaasUserKey.email(anna.email()));
+    BaasUser after = atBaasAs(anna).users().update(OWN_PROFILE, BaasUserKey.email(anna.email()));
 
     assertThat(after.firstName()).contains("Francis");
     assertThat(current(anna).phone()).contains("+15550001234");

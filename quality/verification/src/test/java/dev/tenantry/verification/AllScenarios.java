@@ -4,7 +4,8 @@ import dev.tenantry.application.spi.Persistence;
 import org.junit.jupiter.api.Nested;
 
 /**
- * Every scenario, over one kind of storage: extend it, say how an empty storage is made, and run it.
+ * Every scenario, over one kind of storage: extend it, say how an empty storage is made, and run
+ * it.
  */
 abstract class AllScenarios {
 

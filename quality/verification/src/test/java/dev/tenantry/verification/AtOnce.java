@@ -16,7 +16,9 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Lets tasks begin at the same moment, each on a thread of its own, and tells what became of them. */
+/**
+ * Lets tasks begin at the same moment, each on a thread of its own, and tells what became of them.
+ */
 final class AtOnce {
 
   private static final long PATIENCE_SECONDS = 60;

@@ -82,8 +82,7 @@ abstract class BaasReadScenarios extends Scenarios {
     inactive("cy");
 
     Page<BaasUser> page =
-        baas.users()
-            .findManyWithCount(UserQuery.where(UserFields.ACTIVE.equalTo(true)).limit(1));
+        baas.users().findManyWithCount(UserQuery.where(UserFields.ACTIVE.equalTo(true)).limit(1));
 
     assertThat(onPlatform(page.data())).containsExactly(anna);
     assertThat(page.totalCount()).isEqualTo(2);
@@ -96,8 +95,7 @@ abstract class BaasReadScenarios extends Scenarios {
     inactive("cy");
 
     assertThat(
-            baas.users()
-                .count(UserQuery.where(UserFields.ACTIVE.equalTo(true)).limit(1).offset(1)))
+            baas.users().count(UserQuery.where(UserFields.ACTIVE.equalTo(true)).limit(1).offset(1)))
         .isEqualTo(2);
   }
 
@@ -119,7 +117,9 @@ abstract class BaasReadScenarios extends Scenarios {
     Tenant acme = tenant("Acme");
     memberOf(acme, "anna");
 
-    assertThat(baas.tenants().findMany()).extracting(Tenant::id).containsExactly(beta.id(), acme.id());
+    assertThat(baas.tenants().findMany())
+        .extracting(Tenant::id)
+        .containsExactly(beta.id(), acme.id());
     assertThat(baas.tenants().findFirst(TenantQuery.all().orderBy(TenantFields.NAME.asc())))
         .map(Tenant::userCount)
         .contains(1L);

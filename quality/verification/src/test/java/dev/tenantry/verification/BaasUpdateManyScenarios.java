@@ -113,8 +113,7 @@ abstract class BaasUpdateManyScenarios extends Scenarios {
 
     refusal(
         OperationNotSupportedException.class,
-        () ->
-            baas.users().updateMany(TO_THAI.and(UserFields.IS_OPTED_IN, true), UserQuery.all()));
+        () -> baas.users().updateMany(TO_THAI.and(UserFields.IS_OPTED_IN, true), UserQuery.all()));
 
     assertThat(current(anna)).isEqualTo(anna);
   }
@@ -155,9 +154,7 @@ abstract class BaasUpdateManyScenarios extends Scenarios {
                       users
                           .reverse()
                           .forEach(
-                              user ->
-                                  baas.users()
-                                      .update(TO_THAI, BaasUserKey.id(user.baasId())))))
+                              user -> baas.users().update(TO_THAI, BaasUserKey.id(user.baasId())))))
           .isEmpty();
       assertThat(admin.users(UserQuery.all()).data())
           .hasSize(10)
@@ -203,9 +200,7 @@ abstract class BaasUpdateManyScenarios extends Scenarios {
   }
 
   private long versionOf(User user) {
-    return storage
-        .baas()
-        .execute(stored -> stored.users().lock(user.id()).orElseThrow().version());
+    return storage.baas().execute(stored -> stored.users().lock(user.id()).orElseThrow().version());
   }
 
   private void renameMany(Field<User, String> name, String value, Query<User> where) {

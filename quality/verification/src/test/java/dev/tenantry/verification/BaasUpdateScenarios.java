@@ -87,11 +87,13 @@ abstract class BaasUpdateScenarios extends Scenarios {
     User anna = user("anna");
     Replica<User> twin =
         UserFixture.anActiveUser().with(UserFields.EMAIL, "ANNA@example.com").atBaas();
-    storage.baas().execute(
-        stored -> {
-          stored.users().insert(List.of(twin));
-          return "done";
-        });
+    storage
+        .baas()
+        .execute(
+            stored -> {
+              stored.users().insert(List.of(twin));
+              return "done";
+            });
 
     assertThat(problems(() -> baas.users().update(RENAMED, BaasUserKey.email(anna.email()))))
         .containsExactly("where AMBIGUOUS");

@@ -191,8 +191,7 @@ abstract class IsolationMatrixScenarios extends Scenarios {
         .put(
             "PlatformApi.updateTenant(TenantId, Patch)",
             (actor, target) -> at(actor).updateTenant(target.tenant(), RETITLED))
-        .put(
-            "PlatformApi.deleteTenant(TenantId)", silent((a, t) -> at(a).deleteTenant(t.tenant())))
+        .put("PlatformApi.deleteTenant(TenantId)", silent((a, t) -> at(a).deleteTenant(t.tenant())))
         .put("PlatformApi.tenant(TenantId)", (actor, target) -> at(actor).tenant(target.tenant()))
         .put("PlatformApi.tenants(Query)", (actor, target) -> at(actor).tenants(target.tenants()))
         .put(
@@ -236,8 +235,7 @@ abstract class IsolationMatrixScenarios extends Scenarios {
     CreateTenant created = CreateTenant.named("New");
     return ImmutableMap.<String, Question>builder()
         .put(port + "findMany()", (actor, target) -> tenants(actor).findMany())
-        .put(
-            port + "findMany(Query)", (actor, target) -> tenants(actor).findMany(target.tenants()))
+        .put(port + "findMany(Query)", (actor, target) -> tenants(actor).findMany(target.tenants()))
         .put(
             port + "findFirst(Query)",
             (actor, target) -> tenants(actor).findFirst(target.tenants()))

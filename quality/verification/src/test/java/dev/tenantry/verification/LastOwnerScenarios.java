@@ -105,8 +105,7 @@ abstract class LastOwnerScenarios extends Scenarios {
   @Test
   void anInactiveOwnerMayBeMovedAway() {
     Tenant acme = tenant("Acme");
-    User former =
-        create(named("former").inTenant(acme.id()).withRoles("Owner").withActive(false));
+    User former = create(named("former").inTenant(acme.id()).withRoles("Owner").withActive(false));
 
     assertThat(admin.updateUser(former.id(), OUTSIDE).tenantId()).isEmpty();
   }
@@ -178,9 +177,7 @@ abstract class LastOwnerScenarios extends Scenarios {
   void ofManyOwnersWhoGoAtOnceExactlyOneStays() {
     Tenant acme = tenant("Acme");
     ImmutableList<User> owners =
-        IntStream.range(0, 8)
-            .mapToObj(i -> ownerOf(acme, "owner" + i))
-            .collect(toImmutableList());
+        IntStream.range(0, 8).mapToObj(i -> ownerOf(acme, "owner" + i)).collect(toImmutableList());
 
     ImmutableList<Throwable> failures =
         AtOnce.failuresOf(8, i -> () -> admin.updateUser(owners.get(i).id(), DEACTIVATED));

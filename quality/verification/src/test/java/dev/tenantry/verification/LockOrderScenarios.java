@@ -46,7 +46,8 @@ abstract class LockOrderScenarios extends Scenarios {
         real ->
             SeenPlatform.of(real)
                 .withUsers(noting(Rows.PLATFORM_USERS, UserRepository.class, real.users()))
-                .withTenants(noting(Rows.PLATFORM_TENANTS, TenantRepository.class, real.tenants())));
+                .withTenants(
+                    noting(Rows.PLATFORM_TENANTS, TenantRepository.class, real.tenants())));
     intercepted.seeBaasAs(
         real ->
             new SeenBaas(
@@ -119,10 +120,7 @@ abstract class LockOrderScenarios extends Scenarios {
     User owner = ownerOf(acme, "owner");
     ownerOf(acme, "other");
 
-    watched
-        .platform()
-        .asSuperAdmin()
-        .updateUser(owner.id(), UserPatch.clear(UserFields.TENANT_ID));
+    watched.platform().asSuperAdmin().updateUser(owner.id(), UserPatch.clear(UserFields.TENANT_ID));
 
     assertLocked(Rows.PLATFORM_TENANTS, Rows.PLATFORM_USERS, Rows.BAAS_USERS);
   }

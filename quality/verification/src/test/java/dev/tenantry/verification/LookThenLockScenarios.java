@@ -2,6 +2,7 @@ package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.error.NotFoundException;
@@ -14,7 +15,6 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +61,7 @@ abstract class LookThenLockScenarios extends Scenarios {
 
     refusal(
         NotAllowedException.class,
-        () ->
-            late.baas().asUser(anna.id()).users().update(RENAMED, BaasUserKey.id(anna.baasId())));
+        () -> late.baas().asUser(anna.id()).users().update(RENAMED, BaasUserKey.id(anna.baasId())));
 
     assertThat(current(anna)).isEqualTo(anna);
   }
@@ -105,9 +104,7 @@ abstract class LookThenLockScenarios extends Scenarios {
     User owner = ownerOf(tenant("Acme"), "owner");
     platformLooksBackTo(user -> ++looks > 1 ? user : withoutRoles(user));
 
-    assertThat(
-            problems(
-                () -> late.platform().asSuperAdmin().updateUser(owner.id(), DEACTIVATED)))
+    assertThat(problems(() -> late.platform().asSuperAdmin().updateUser(owner.id(), DEACTIVATED)))
         .containsExactly("active LAST_OWNER");
 
     assertThat(current(owner)).isEqualTo(owner);
@@ -140,8 +137,7 @@ abstract class LookThenLockScenarios extends Scenarios {
 
   private void platformLooksBackTo(UnaryOperator<Values<User>> before) {
     intercepted.seePlatformAs(
-        real ->
-            SeenPlatform.of(real).withUsers(new StaleUsers(real.users(), before, SAME)));
+        real -> SeenPlatform.of(real).withUsers(new StaleUsers(real.users(), before, SAME)));
   }
 
   private void baasLooksBackTo(

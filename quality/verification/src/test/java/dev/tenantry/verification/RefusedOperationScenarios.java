@@ -145,8 +145,7 @@ abstract class RefusedOperationScenarios extends Scenarios {
     PlatformApi acting = as(anna);
     BaasApi actingAtBaas = atBaasAs(anna);
 
-    assertThat(
-            refusal(OperationNotSupportedException.class, () -> acting.deleteUser(anna.id())))
+    assertThat(refusal(OperationNotSupportedException.class, () -> acting.deleteUser(anna.id())))
         .hasMessage(
             refusal(OperationNotSupportedException.class, () -> admin.deleteUser(anna.id()))
                 .getMessage());
@@ -155,9 +154,7 @@ abstract class RefusedOperationScenarios extends Scenarios {
                 OperationNotSupportedException.class,
                 () -> actingAtBaas.users().create(named("bo"))))
         .hasMessage(
-            refusal(
-                    OperationNotSupportedException.class,
-                    () -> baas.users().create(named("bo")))
+            refusal(OperationNotSupportedException.class, () -> baas.users().create(named("bo")))
                 .getMessage());
   }
 

@@ -67,9 +67,7 @@ abstract class RoleScenarios extends Scenarios {
     admin.createRole(CreateRole.of("Editor", "Another"));
 
     ConflictException conflict =
-        refusal(
-            ConflictException.class,
-            () -> admin.createRole(CreateRole.of("editor", "Second")));
+        refusal(ConflictException.class, () -> admin.createRole(CreateRole.of("editor", "Second")));
 
     assertThat(conflict.entity()).isEqualTo("role");
     assertThat(conflict.field()).isEqualTo("key");
@@ -143,8 +141,7 @@ abstract class RoleScenarios extends Scenarios {
     assertThat(as(anna).roles()).isEqualTo(admin.roles());
     assertThat(as(anna).role(editor.id())).isEqualTo(editor);
     refusal(
-        NotAllowedException.class,
-        () -> as(anna).createRole(CreateRole.of("writer", "Writer")));
+        NotAllowedException.class, () -> as(anna).createRole(CreateRole.of("writer", "Writer")));
     assertThat(admin.roles()).hasSize(2);
   }
 }

@@ -175,8 +175,7 @@ abstract class RollbackScenarios extends Scenarios {
     PasswordHash kept = passwordOf(anna.id().value()).orElseThrow();
 
     assertThat(kept.text()).doesNotContain("correct horse");
-    assertThat(
-            new CheapPasswordHasher().verify(Secret.of("correct horse battery staple"), kept))
+    assertThat(new CheapPasswordHasher().verify(Secret.of("correct horse battery staple"), kept))
         .isTrue();
     assertThat(passwordOf(bo.id().value())).isEmpty();
   }

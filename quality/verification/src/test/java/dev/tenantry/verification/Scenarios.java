@@ -25,7 +25,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A library over one empty storage, with a clock that stands still, and words to speak about it. */
+/**
+ * A library over one empty storage, with a clock that stands still, and words to speak about it.
+ */
 abstract class Scenarios {
 
   /** Finer than a microsecond, so that a test notices what is not cut. */

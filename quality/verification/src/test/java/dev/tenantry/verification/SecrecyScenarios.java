@@ -96,8 +96,7 @@ abstract class SecrecyScenarios extends Scenarios {
     assertSilentRefusal(() -> create(named("bo").withRoles(CANARY + "!")));
     assertSilentRefusal(() -> create(named("bo").withPassword(TOO_LONG)));
     assertSilentRefusal(() -> create(named("bo").withPassword(CANARY.substring(0, 7))));
-    assertSilentRefusal(
-        () -> CustomData.of(ImmutableMap.of(CANARY, new StringBuilder(CANARY))));
+    assertSilentRefusal(() -> CustomData.of(ImmutableMap.of(CANARY, new StringBuilder(CANARY))));
   }
 
   @Test
@@ -109,10 +108,8 @@ abstract class SecrecyScenarios extends Scenarios {
 
     assertSilentRefusal(() -> create(CreateUser.of(ADDRESS, "other").withPassword(PASSWORD)));
     assertSilentRefusal(() -> create(CreateUser.of("other@example.com", CANARY)));
-    assertSilentRefusal(
-        () -> admin.updateUser(bo.id(), UserPatch.set(UserFields.EMAIL, ADDRESS)));
-    assertSilentRefusal(
-        () -> admin.createTenant(CreateTenant.named("Beta").withReference(CANARY)));
+    assertSilentRefusal(() -> admin.updateUser(bo.id(), UserPatch.set(UserFields.EMAIL, ADDRESS)));
+    assertSilentRefusal(() -> admin.createTenant(CreateTenant.named("Beta").withReference(CANARY)));
     assertSilentRefusal(() -> admin.createRole(CreateRole.of(CANARY, "Second")));
   }
 
@@ -129,16 +126,12 @@ abstract class SecrecyScenarios extends Scenarios {
     assertSilentRefusal(
         () ->
             baas.users()
-                .update(
-                    UserPatch.set(UserFields.EMAIL, ADDRESS), BaasUserKey.id(bo.baasId())));
+                .update(UserPatch.set(UserFields.EMAIL, ADDRESS), BaasUserKey.id(bo.baasId())));
     assertSilentRefusal(
         () ->
             baas.users()
-                .update(
-                    UserPatch.set(UserFields.FIRST_NAME, CANARY), BaasUserKey.email(ADDRESS)));
-    assertSilentRefusal(
-        () ->
-            as(bo).updateUser(bo.id(), UserPatch.set(UserFields.EMAIL, ADDRESS)));
+                .update(UserPatch.set(UserFields.FIRST_NAME, CANARY), BaasUserKey.email(ADDRESS)));
+    assertSilentRefusal(() -> as(bo).updateUser(bo.id(), UserPatch.set(UserFields.EMAIL, ADDRESS)));
     assertSilentRefusal(() -> UserFields.EMAIL.like(CANARY + "\\"));
     assertSilentRefusal(() -> UserFields.LAST_NAME.iLike(TOO_LONG + "x"));
     assertSilentRefusal(() -> UserFields.ROLE_KEY.equalTo(CANARY + "!"));

@@ -79,11 +79,9 @@ abstract class TenantScenarios extends Scenarios {
                 .updateTenant(acme.id(), TenantPatch.set(TenantFields.REFERENCE, "acme"))
                 .reference())
         .contains("acme");
-    assertThat(
-            admin.updateTenant(acme.id(), TenantPatch.clear(TenantFields.REFERENCE)).reference())
+    assertThat(admin.updateTenant(acme.id(), TenantPatch.clear(TenantFields.REFERENCE)).reference())
         .isEmpty();
-    assertThat(
-            admin.createTenant(CreateTenant.named("Beta").withReference("acme")).reference())
+    assertThat(admin.createTenant(CreateTenant.named("Beta").withReference("acme")).reference())
         .contains("acme");
   }
 
@@ -95,8 +93,7 @@ abstract class TenantScenarios extends Scenarios {
     ConflictException conflict =
         refusal(
             ConflictException.class,
-            () ->
-                admin.updateTenant(beta.id(), TenantPatch.set(TenantFields.REFERENCE, "acme")));
+            () -> admin.updateTenant(beta.id(), TenantPatch.set(TenantFields.REFERENCE, "acme")));
 
     assertThat(conflict.field()).isEqualTo("reference");
     assertThat(admin.tenant(beta.id())).isEqualTo(beta);
@@ -158,8 +155,7 @@ abstract class TenantScenarios extends Scenarios {
 
   @Test
   void aMissingTenantIsNotFoundByItsId() {
-    NotFoundException missing =
-        refusal(NotFoundException.class, () -> admin.tenant(MISSING));
+    NotFoundException missing = refusal(NotFoundException.class, () -> admin.tenant(MISSING));
 
     assertThat(missing.entity()).isEqualTo("tenant");
     assertThat(missing.id()).isEqualTo(MISSING.toString());
@@ -186,9 +182,7 @@ abstract class TenantScenarios extends Scenarios {
     assertThat(admin.tenant(acme.id()).userCount()).isEqualTo(1);
     assertThat(admin.tenant(beta.id()).userCount()).isEqualTo(1);
     assertThat(
-            admin
-                .updateTenant(acme.id(), TenantPatch.set(TenantFields.NAME, "Gamma"))
-                .userCount())
+            admin.updateTenant(acme.id(), TenantPatch.set(TenantFields.NAME, "Gamma")).userCount())
         .isEqualTo(1);
   }
 
@@ -205,8 +199,7 @@ abstract class TenantScenarios extends Scenarios {
     assertFound(TenantQuery.where(TenantFields.NAME.iLike("%a%")), acme, beta, gamma);
     assertFound(TenantQuery.where(TenantFields.NAME.equalTo("Beta")), beta);
     assertFound(TenantQuery.all().search(TenantFields.NAME, "AMM"), gamma);
-    assertThat(
-            problems(() -> TenantQuery.all().search(TenantFields.REFERENCE, "first")).get(0))
+    assertThat(problems(() -> TenantQuery.all().search(TenantFields.REFERENCE, "first")).get(0))
         .endsWith("NOT_SEARCHABLE");
   }
 
@@ -240,8 +233,7 @@ abstract class TenantScenarios extends Scenarios {
     Tenant acme = tenant("Acme");
     User owner = ownerOf(acme, "owner");
 
-    refusal(
-        NotAllowedException.class, () -> as(owner).createTenant(CreateTenant.named("Beta")));
+    refusal(NotAllowedException.class, () -> as(owner).createTenant(CreateTenant.named("Beta")));
     refusal(
         NotAllowedException.class,
         () -> as(owner).updateTenant(acme.id(), TenantPatch.set(TenantFields.NAME, "Beta")));

@@ -125,8 +125,7 @@ abstract class TwoSystemsScenarios extends Scenarios {
               AtOnce.failuresOf(
                   () ->
                       admin.updateUser(anna.id(), UserPatch.set(UserFields.FIRST_NAME, "P" + mark)),
-                  () ->
-                      baas.users().update(UserPatch.set(UserFields.FIRST_NAME, "B" + mark), key),
+                  () -> baas.users().update(UserPatch.set(UserFields.FIRST_NAME, "B" + mark), key),
                   () -> baas.users().update(UserPatch.set(UserFields.LAST_NAME, mark), key)))
           .isEmpty();
       assertThat(current(anna).lastName()).contains(mark);
@@ -167,8 +166,7 @@ abstract class TwoSystemsScenarios extends Scenarios {
     assertThat(updated.synced()).isTrue();
     BaasUser copy =
         baas.users()
-            .update(
-                UserPatch.set(UserFields.LAST_NAME, "Webb"), BaasUserKey.id(created.baasId()));
+            .update(UserPatch.set(UserFields.LAST_NAME, "Webb"), BaasUserKey.id(created.baasId()));
     assertThat(copy.synced()).isTrue();
     assertThat(tenant("Acme").synced()).isTrue();
 
@@ -222,8 +220,7 @@ abstract class TwoSystemsScenarios extends Scenarios {
 
   private static <E> Map<?, ?> byId(Stream<Values<E>> all, Field<E, ?> id) {
     return all.collect(
-        ImmutableMap.toImmutableMap(
-            values -> values.require(id), TwoSystemsScenarios::comparable));
+        ImmutableMap.toImmutableMap(values -> values.require(id), TwoSystemsScenarios::comparable));
   }
 
   /** What is shown of an entity by field, but for each side's own time of change. */

@@ -48,8 +48,7 @@ abstract class UniqueUserScenarios extends Scenarios {
   void anAddressIsTakenWithBlanksAroundIt() {
     create(CreateUser.of("anna@example.com", "first"));
 
-    refusal(
-        ConflictException.class, () -> create(CreateUser.of("\t anna@example.com ", "second")));
+    refusal(ConflictException.class, () -> create(CreateUser.of("\t anna@example.com ", "second")));
   }
 
   @ParameterizedTest
@@ -70,8 +69,7 @@ abstract class UniqueUserScenarios extends Scenarios {
     create(CreateUser.of("anna@example.com", "8d04d09a"));
 
     ConflictException conflict =
-        refusal(
-            ConflictException.class, () -> create(CreateUser.of("bo@example.com", "8d04d09a")));
+        refusal(ConflictException.class, () -> create(CreateUser.of("bo@example.com", "8d04d09a")));
 
     assertThat(conflict.entity()).isEqualTo("user");
     assertThat(conflict.field()).isEqualTo("reference");
@@ -84,8 +82,7 @@ abstract class UniqueUserScenarios extends Scenarios {
     create(CreateUser.of("cy@example.com", "\u00e9"));
     create(CreateUser.of("di@example.com", "e\u0301"));
 
-    assertThat(admin.users(UserQuery.where(UserFields.REFERENCE.equalTo("ab"))).data())
-        .hasSize(1);
+    assertThat(admin.users(UserQuery.where(UserFields.REFERENCE.equalTo("ab"))).data()).hasSize(1);
     assertThat(admin.users(UserQuery.all()).totalCount()).isEqualTo(4);
   }
 
@@ -123,8 +120,7 @@ abstract class UniqueUserScenarios extends Scenarios {
   void aUserMayChangeTheLetterCaseOfItsOwnAddress() {
     User anna = user("anna");
 
-    User changed =
-        admin.updateUser(anna.id(), UserPatch.set(UserFields.EMAIL, "Anna@Example.com"));
+    User changed = admin.updateUser(anna.id(), UserPatch.set(UserFields.EMAIL, "Anna@Example.com"));
 
     assertThat(changed.email()).isEqualTo("Anna@Example.com");
     assertThat(copyOf(anna).email()).isEqualTo("Anna@Example.com");
@@ -169,9 +165,7 @@ abstract class UniqueUserScenarios extends Scenarios {
 
     assertThat(failures).hasSize(7).allMatch(each -> isConflict(each, "email"));
     assertThat(
-            admin
-                .users(UserQuery.where(UserFields.EMAIL.equalTo("anna@example.com")))
-                .totalCount())
+            admin.users(UserQuery.where(UserFields.EMAIL.equalTo("anna@example.com"))).totalCount())
         .isEqualTo(1);
   }
 

@@ -218,8 +218,7 @@ abstract class UpdateUserScenarios extends Scenarios {
             .andClear(UserFields.ROLES);
 
     OperationNotSupportedException refusal =
-        refusal(
-            OperationNotSupportedException.class, () -> admin.updateUser(anna.id(), forbidden));
+        refusal(OperationNotSupportedException.class, () -> admin.updateUser(anna.id(), forbidden));
 
     assertThat(refusal.system()).isEqualTo("Platform");
     assertThat(refusal.operation()).isEqualTo("update");
@@ -270,10 +269,8 @@ abstract class UpdateUserScenarios extends Scenarios {
       String last = "Last" + round;
       assertThat(
               AtOnce.failuresOf(
-                  () ->
-                      admin.updateUser(anna.id(), UserPatch.set(UserFields.FIRST_NAME, first)),
-                  () ->
-                      admin.updateUser(anna.id(), UserPatch.set(UserFields.LAST_NAME, last))))
+                  () -> admin.updateUser(anna.id(), UserPatch.set(UserFields.FIRST_NAME, first)),
+                  () -> admin.updateUser(anna.id(), UserPatch.set(UserFields.LAST_NAME, last))))
           .isEmpty();
       assertThat(current(anna).firstName()).contains(first);
       assertThat(current(anna).lastName()).contains(last);

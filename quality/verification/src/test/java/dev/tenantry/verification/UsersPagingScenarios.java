@@ -81,8 +81,7 @@ abstract class UsersPagingScenarios extends Scenarios {
       for (int i = 0; i < USERS; i++) {
         before.add(aUserLikeManyOthers(round + "n" + i, i).reference());
       }
-      Query<User> query =
-          UserQuery.where(UserFields.REFERENCE.like(round + "n%")).orderBy(order);
+      Query<User> query = UserQuery.where(UserFields.REFERENCE.like(round + "n%")).orderBy(order);
 
       List<String> seen =
           walked(
@@ -109,7 +108,8 @@ abstract class UsersPagingScenarios extends Scenarios {
                     admin.createUser(named("new" + i));
                   }
                 },
-                () -> seen.addAll(walked(UserQuery.all().orderBy(UserFields.EMAIL.asc()), NOTHING))))
+                () ->
+                    seen.addAll(walked(UserQuery.all().orderBy(UserFields.EMAIL.asc()), NOTHING))))
         .isEmpty();
 
     assertThat(seen).doesNotHaveDuplicates().containsAll(before);
@@ -157,16 +157,12 @@ abstract class UsersPagingScenarios extends Scenarios {
   void aContinuationOfAnotherOrderIsRefused() {
     user("anna");
     Continuation byEmail =
-        admin
-            .users(UserQuery.all().orderBy(UserFields.EMAIL.asc()).limit(1))
-            .next()
-            .orElseThrow();
+        admin.users(UserQuery.all().orderBy(UserFields.EMAIL.asc()).limit(1)).next().orElseThrow();
 
     refusal(
         InvalidInputException.class,
         () -> UserQuery.all().orderBy(UserFields.EMAIL.desc()).after(byEmail));
-    refusal(
-        InvalidInputException.class, () -> Continuation.parse("junk", UserFields.EMAIL.asc()));
+    refusal(InvalidInputException.class, () -> Continuation.parse("junk", UserFields.EMAIL.asc()));
   }
 
   private List<String> aCrowdWithManyTies() {

@@ -245,9 +245,7 @@ abstract class UsersQueryScenarios extends Scenarios {
   @Test
   void aListOfValuesHasAThousandAtMost() {
     ImmutableList<String> thousand =
-        IntStream.range(0, 999)
-            .mapToObj(i -> addressOf("nobody" + i))
-            .collect(toImmutableList());
+        IntStream.range(0, 999).mapToObj(i -> addressOf("nobody" + i)).collect(toImmutableList());
     ImmutableList<String> withAda =
         ImmutableList.<String>builder().addAll(thousand).add("ada@example.com").build();
 
@@ -287,8 +285,7 @@ abstract class UsersQueryScenarios extends Scenarios {
     assertThat(referencesOf(admin.users(UserQuery.all().orderBy(up)).data()))
         .as(up.toString())
         .startsWith(references);
-    assertThat(
-            referencesOf(admin.users(UserQuery.all().orderBy(down)).data()).reverse())
+    assertThat(referencesOf(admin.users(UserQuery.all().orderBy(down)).data()).reverse())
         .as(down.toString())
         .startsWith(references);
   }

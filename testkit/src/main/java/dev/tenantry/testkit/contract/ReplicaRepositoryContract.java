@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Nested;
  * @param <E> the entity
  * @param <I> its id
  */
-public abstract class ReplicaRepositoryContract<E, I extends EntityId> extends ReplicaContract<E, I> {
+public abstract class ReplicaRepositoryContract<E, I extends EntityId>
+    extends ReplicaContract<E, I> {
 
   ReplicaRepositoryContract() {}
 
@@ -45,7 +46,16 @@ public abstract class ReplicaRepositoryContract<E, I extends EntityId> extends R
   }
 
   @Nested
-  class Looking extends QueryContract<E, I> {
+  class Finding extends FilterContract<E, I> {
+
+    @Override
+    Subject<E, I> subject() {
+      return current();
+    }
+  }
+
+  @Nested
+  class Paging extends PageContract<E, I> {
 
     @Override
     Subject<E, I> subject() {

@@ -2,7 +2,6 @@ package dev.tenantry.testkit.contract;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.IdField;
@@ -68,7 +67,9 @@ record TenantSamples(SystemOfRecord side) implements Samples<Tenant, TenantId> {
     return Values.of(TenantFields.ALL)
         .set(TenantFields.ID, new TenantId(new UUID(random.nextLong(), random.nextLong())))
         .set(TenantFields.NAME, SampleTexts.any(random))
-        .set(TenantFields.REFERENCE, random.nextBoolean() ? null : SampleTexts.any(random) + "-" + number)
+        .set(
+            TenantFields.REFERENCE,
+            random.nextBoolean() ? null : SampleTexts.any(random) + "-" + number)
         .set(TenantFields.IS_DEFAULT, random.nextBoolean())
         .set(TenantFields.CREATED_AT, AROUND.plusNanos(1_000L * random.nextInt(8)))
         .set(TenantFields.UPDATED_AT, AROUND)

@@ -8,7 +8,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs what has to happen beside a test's own thread; whatever does not end is interrupted when this is closed. */
+/**
+ * Runs what has to happen beside a test's own thread; whatever does not end is interrupted when
+ * this is closed.
+ */
 final class Threads implements AutoCloseable {
 
   private static final long LONG_ENOUGH_SECONDS = 30;

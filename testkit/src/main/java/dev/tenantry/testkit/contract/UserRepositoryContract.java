@@ -33,13 +33,16 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
 
   @Test
   void refusesASecondUserForTheSameAddressHoweverItIsTyped() {
-    storage.insert(UserFixture.anActiveUser(1).with(UserFields.EMAIL, "Anna@Example.com").onPlatform());
+    storage.insert(
+        UserFixture.anActiveUser(1).with(UserFields.EMAIL, "Anna@Example.com").onPlatform());
 
     assertConflict(
         "email",
         () ->
             storage.insert(
-                UserFixture.anActiveUser(2).with(UserFields.EMAIL, "aNNA@example.COM").onPlatform()));
+                UserFixture.anActiveUser(2)
+                    .with(UserFields.EMAIL, "aNNA@example.COM")
+                    .onPlatform()));
   }
 
   @Test
@@ -72,7 +75,9 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
         user(2).with(UserFields.REFERENCE, "ref").onPlatform(),
         user(3).with(UserFields.REFERENCE, "réf").onPlatform());
 
-    assertThat(storage.count(samples.all().and(UserFields.REFERENCE.equalTo("ref")), Storage.EVERYTHING))
+    assertThat(
+            storage.count(
+                samples.all().and(UserFields.REFERENCE.equalTo("ref")), Storage.EVERYTHING))
         .isOne();
   }
 
@@ -105,8 +110,7 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
     assertConflict(
         "reference",
         () ->
-            storage.update(
-                user(2).with(UserFields.REFERENCE, reference(1)).onPlatform().stored()));
+            storage.update(user(2).with(UserFields.REFERENCE, reference(1)).onPlatform().stored()));
   }
 
   @Test

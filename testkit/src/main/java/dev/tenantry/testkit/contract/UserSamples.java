@@ -2,7 +2,6 @@ package dev.tenantry.testkit.contract;
 
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import dev.tenantry.application.spi.TenantScope;
@@ -18,13 +17,12 @@ import dev.tenantry.domain.user.BaasUserId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
-import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.RoleKey;
 import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.UserFixture;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -96,7 +94,8 @@ record UserSamples(SystemOfRecord side) implements Samples<User, UserId> {
         .set(UserFields.EMAIL, local + number + "@Example.com")
         .set(UserFields.FIRST_NAME, random.nextInt(5) == 0 ? null : SampleTexts.any(random))
         .set(UserFields.LAST_NAME, random.nextInt(3) == 0 ? null : SampleTexts.any(random))
-        .set(UserFields.PHONE, random.nextBoolean() ? null : "+1555000" + (1000 + random.nextInt(5)))
+        .set(
+            UserFields.PHONE, random.nextBoolean() ? null : "+1555000" + (1000 + random.nextInt(5)))
         .set(UserFields.LOCALE, random.nextBoolean() ? "en-US" : "de")
         .set(UserFields.TIMEZONE, random.nextBoolean() ? null : "Asia/Bangkok")
         .set(UserFields.ACTIVE, random.nextBoolean())

@@ -161,6 +161,11 @@ create table if not exists ${prefix}roles (
   constraint ${prefix}uq_roles_key unique (role_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  select unhex('00000000000070008000004f776e6572'), 'Owner', 'Owner', '', '1970-01-01 00:00:00'
+  from dual
+  where not exists (select 1 from ${prefix}roles where role_key = 'Owner');
+
 create table if not exists ${prefix}passwords (
   user_id binary(16) not null,
   hash varchar(1000) not null,

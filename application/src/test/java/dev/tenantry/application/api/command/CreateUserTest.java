@@ -80,18 +80,13 @@ class CreateUserTest {
 
     CreateUser changed = ANNA.inTenant(new TenantId(UUID.randomUUID())).inTenant(second);
 
-    assertThat(
-            changed.fields().applyTo(Values.none(UserFields.ALL)).find(UserFields.TENANT_ID))
+    assertThat(changed.fields().applyTo(Values.none(UserFields.ALL)).find(UserFields.TENANT_ID))
         .contains(second);
   }
 
   @Test
   void tellsAllThatIsWrongWithIt() {
-    assertThat(
-            CreateUser.of("", "")
-                .withFirstName("")
-                .withRoles("", "Owner", "-")
-                .violations())
+    assertThat(CreateUser.of("", "").withFirstName("").withRoles("", "Owner", "-").violations())
         .extracting(Violation::path)
         .containsExactly("email", "reference", "firstName", "roles[0]", "roles[2]");
     assertThat(ANNA.violations()).isEmpty();
