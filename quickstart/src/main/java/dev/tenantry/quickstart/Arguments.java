@@ -93,7 +93,8 @@ record Arguments(
       Optional<String> before,
       Iterator<String> remaining)
       throws UnusableInputException {
-    require(before.isEmpty(), option + " is given twice; give " + what.replaceFirst("an? ", "one "));
+    require(
+        before.isEmpty(), option + " is given twice; give " + what.replaceFirst("an? ", "one "));
     String value = remaining.hasNext() ? remaining.next() : "";
     require(
         !value.isBlank() && !value.startsWith("--"),

@@ -38,8 +38,7 @@ final class DatabaseProblem {
   }
 
   private static String withoutCode(RuntimeException failure) {
-    return failure instanceof TenantryException
-            || failure instanceof IllegalStateException
+    return failure instanceof TenantryException || failure instanceof IllegalStateException
         ? "its tables do not fit this version of Tenantry; choose another database"
         : "the URL is not one that its driver understands; correct it";
   }
@@ -70,7 +69,8 @@ final class DatabaseProblem {
       case "3D000", "90013", "90146", "90149" -> NO_DATABASE;
       case "25006", "90097" -> READ_ONLY;
       case "42501", "90096" -> NO_RIGHT;
-      case "90020" -> "another program has it open; end that one, or choose another place with --db";
+      case "90020" ->
+          "another program has it open; end that one, or choose another place with --db";
       case "90011" -> "the name of its file is relative; begin it with / or ./";
       case "90028", "90031", "90062" ->
           "its file cannot be read or written; check the folder and its rights";

@@ -1,5 +1,6 @@
 package dev.tenantry.quickstart;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.regex.Pattern;
  */
 final class DatabaseUrl {
 
+  private static final String H2 = "jdbc:h2:";
+  private static final String TRACE = "TRACE_LEVEL_FILE";
+
   private static final ImmutableMap<String, String> ENGINES =
-      ImmutableMap.of(
-          "jdbc:h2:", "H2", "jdbc:postgresql:", "PostgreSQL", "jdbc:mariadb:", "MariaDB");
+      ImmutableMap.of(H2, "H2", "jdbc:postgresql:", "PostgreSQL", "jdbc:mariadb:", "MariaDB");
 
   /** Behind these begin the settings, the password among them. */
   private static final Pattern SETTINGS = Pattern.compile("[?;&].*", Pattern.DOTALL);
@@ -40,17 +43,16 @@ final class DatabaseUrl {
     return new DatabaseUrl(prefix.get(), text);
   }
 
-  /**
-   * An H2 database in a file of this name, without a log of failed statements beside it, where
-   * values would stand.
-   */
+  /** An H2 database in a file of this name. */
   static DatabaseUrl inFile(Path file) {
-    return new DatabaseUrl("jdbc:h2:", "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0");
+    return new DatabaseUrl(H2, "jdbc:h2:file:" + file);
   }
 
   /** The URL as a driver needs it; not to be shown. */
   String forDriver() {
-    return text;
+    // H2 would log failed statements beside its file, with the values in them.
+    boolean isSilenced = !prefix.equals(H2) || Ascii.toUpperCase(text).contains(TRACE);
+    return isSilenced ? text : text + ";" + TRACE + "=0";
   }
 
   /** The name of the database's maker. */

@@ -64,9 +64,7 @@ final class Databases {
   private static Persistence emptied(DataSource dataSource) {
     for (String table : tables(dataSource)) {
       boolean isRoles = table.equalsIgnoreCase(JdbcSchema.DEFAULT_PREFIX + "roles");
-      run(
-          dataSource,
-          "delete from " + table + (isRoles ? " where role_key <> 'Owner'" : ""));
+      run(dataSource, "delete from " + table + (isRoles ? " where role_key <> 'Owner'" : ""));
     }
     return JdbcPersistence.of(dataSource);
   }
@@ -108,7 +106,9 @@ final class Databases {
     }
   }
 
-  /** As root it would not start without being told the user; a key for TLS would take it seconds. */
+  /**
+   * As root it would not start without being told the user; a key for TLS would take it seconds.
+   */
   private static String mariadbUrl() {
     String given = System.getProperty("tenantry.mariadb.url");
     if (given != null) {
@@ -122,9 +122,7 @@ final class Databases {
       String address = "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/";
       try (HikariDataSource setUp = new HikariDataSource()) {
         setUp.setJdbcUrl(address + "?user=root");
-        run(
-            setUp,
-            "create database scenarios character set utf8mb4 collate utf8mb4_nopad_bin");
+        run(setUp, "create database scenarios character set utf8mb4 collate utf8mb4_nopad_bin");
       }
       return address + "scenarios?user=root";
     } catch (ManagedProcessException failure) {

@@ -30,6 +30,7 @@ create table if not exists ${prefix}platform_users (
   constraint ${prefix}pk_platform_users primary key (id),
   constraint ${prefix}uq_platform_users_email unique (email_key),
   constraint ${prefix}uq_platform_users_reference unique (reference),
+  index ${prefix}ix_platform_users_email (email_key, id),
   index ${prefix}ix_platform_users_baas_id (baas_id),
   index ${prefix}ix_platform_users_tenant (tenant_id, created_at, id),
   index ${prefix}ix_platform_users_created (created_at, id),

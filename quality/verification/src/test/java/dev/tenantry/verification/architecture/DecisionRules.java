@@ -77,7 +77,7 @@ final class DecisionRules {
                   "onlyOneClassTellsSqlErrorsApart",
                   in ->
                       nobodyBut(
-                          in.root() + "\\.adapters\\.jdbc\\.SqlErrors",
+                          in.root() + "\\.(adapters\\.jdbc\\.SqlErrors|quickstart\\..*)",
                           Uses.of(SQLException.class, "getSQLState", "getErrorCode"),
                           "the same error must mean the same, whichever statement met it"))
               .brokenBy(RepositoryThatReadsSqlStates.class, "SQLException.getSQLState"),
