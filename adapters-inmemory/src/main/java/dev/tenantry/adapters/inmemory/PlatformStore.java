@@ -1,17 +1,18 @@
 package dev.tenantry.adapters.inmemory;
 
-import java.time.Clock;
-import dev.tenantry.domain.tenant.TenantId;
-import dev.tenantry.application.spi.SyncQueue;
+import com.google.common.collect.ImmutableMap;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.RoleRepository;
+import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.TenantRepository;
 import dev.tenantry.application.spi.UserRepository;
 import dev.tenantry.domain.role.Role;
+import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.RoleKey;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,7 +22,8 @@ import java.util.TreeMap;
 final class PlatformStore {
 
   private final SideTables tables = SideTables.ofPlatform();
-  private final NavigableMap<RoleKey, Role> roles = new TreeMap<>();
+  private final NavigableMap<RoleKey, Role> roles =
+      new TreeMap<>(ImmutableMap.of(Role.OWNER.key(), Role.OWNER));
   private final Map<UserId, PasswordHash> passwords = new HashMap<>();
 
   PlatformRepositories within(Transaction transaction, Clock clock) {

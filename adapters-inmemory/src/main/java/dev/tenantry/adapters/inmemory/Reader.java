@@ -65,8 +65,7 @@ final class Reader<E> {
   private Page<Values<E>> walked(Query<E> query, QueryPlan<E> plan, CreationOrder<E> kept) {
     Optional<Place> begin = query.after().map(this::place);
     Iterable<Row<E>> rows = kept.behind(begin, query.order().isDescending());
-    OptionalLong total =
-        query.countsTotal() ? OptionalLong.of(count(plan)) : OptionalLong.empty();
+    OptionalLong total = query.countsTotal() ? OptionalLong.of(count(plan)) : OptionalLong.empty();
     return page(query, accepted(plan, Streams.stream(rows.iterator())), total);
   }
 
@@ -80,7 +79,10 @@ final class Reader<E> {
             .candidates()
             .rows()
             .get()
-            .filter(row -> query.after().isEmpty() || order.isBehind(row, query.after().get(), table.id()));
+            .filter(
+                row ->
+                    query.after().isEmpty()
+                        || order.isBehind(row, query.after().get(), table.id()));
     return page(
         query,
         rows.collect(Comparators.least((int) Math.min(needed, total), order)).stream(),

@@ -28,8 +28,7 @@ record SideTables(
   }
 
   SyncQueue<UserId> userQueue(Clock clock, Transaction transaction) {
-    return new InMemorySyncQueue<>(
-        users, UserFields.ID, UserFields.UPDATED_AT, clock, transaction);
+    return new InMemorySyncQueue<>(users, UserFields.ID, UserFields.UPDATED_AT, clock, transaction);
   }
 
   SyncQueue<TenantId> tenantQueue(Clock clock, Transaction transaction) {

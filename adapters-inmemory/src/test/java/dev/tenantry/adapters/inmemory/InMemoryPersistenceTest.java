@@ -45,6 +45,13 @@ class InMemoryPersistenceTest {
   }
 
   @Test
+  void commitsWhenAUnitOfWorkReturns() {
+    assertThat(persistence.platform().commitsOnReturn()).isTrue();
+    assertThat(persistence.baas().commitsOnReturn()).isTrue();
+    assertThat(persistence.both().commitsOnReturn()).isTrue();
+  }
+
+  @Test
   void letsAUnitOfWorkOfAnotherStorageRunInside() {
     InMemoryPersistence other = InMemoryPersistence.create();
 
@@ -66,7 +73,8 @@ class InMemoryPersistenceTest {
   void letsReadersInSideBySide() {
     CyclicBarrier bothInside = new CyclicBarrier(2);
     CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> readTogether(bothInside));
-    CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> readTogether(bothInside));
+    CompletableFuture<Integer> other =
+        CompletableFuture.supplyAsync(() -> readTogether(bothInside));
 
     assertThat(one.thenCombine(other, Integer::sum).join()).isEqualTo(2);
   }
@@ -121,24 +129,6 @@ class InMemoryPersistenceTest {
                 .platform()
                 .<Boolean>execute(platform -> platform.users().lock(Users.id(2)).isPresent()))
         .isFalse();
-  }
-
-  @Test
-  void undoesRolesAndPasswordsToo() {
-    assertThatIllegalStateException()
-        .isThrownBy(
-            () ->
-                persistence
-                    .platform()
-                    .execute(
-                        platform -> {
-                          platform.roles().insert(role(1, "freelancer"));
-                          throw new IllegalStateException("on purpose");
-                        }))
-        .withMessage("on purpose");
-
-    assertThat(persistence.platform().<Integer>read(platform -> platform.roles().all().size()))
-        .isZero();
   }
 
   private void assertRefusedInRead(Consumer<PlatformRepositories> change) {

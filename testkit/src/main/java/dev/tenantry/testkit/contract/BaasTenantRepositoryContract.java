@@ -43,7 +43,9 @@ public abstract class BaasTenantRepositoryContract
     storage.update(other.with(TenantFields.REFERENCE, "acme").atBaas().stored());
 
     assertThat(
-            storage.page(samples.all().and(TenantFields.REFERENCE.equalTo("acme")), Storage.EVERYTHING).data())
+            storage
+                .page(samples.all().and(TenantFields.REFERENCE.equalTo("acme")), Storage.EVERYTHING)
+                .data())
         .extracting(tenant -> tenant.require(TenantFields.ID))
         .containsExactly(acme.id(), other.id());
   }

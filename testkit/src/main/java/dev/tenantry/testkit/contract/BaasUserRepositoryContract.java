@@ -49,7 +49,8 @@ public abstract class BaasUserRepositoryContract extends ReplicaRepositoryContra
             .with(UserFields.REFERENCE, anna.values().require(UserFields.REFERENCE));
     storage.insert(anna.atBaas(), twin.atBaas());
 
-    assertFound(UserFields.REFERENCE.equalTo(anna.values().require(UserFields.REFERENCE)), anna, twin);
+    assertFound(
+        UserFields.REFERENCE.equalTo(anna.values().require(UserFields.REFERENCE)), anna, twin);
   }
 
   private void assertFound(Condition<User> condition, UserFixture... expected) {

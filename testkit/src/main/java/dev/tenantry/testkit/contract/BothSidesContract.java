@@ -17,7 +17,10 @@ import dev.tenantry.testkit.UserFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Persistence} has to keep beside what each of its sides has to: one transaction covers both. */
+/**
+ * What every {@link Persistence} has to keep beside what each of its sides has to: one transaction
+ * covers both.
+ */
 public abstract class BothSidesContract extends UnitOfWorkContract<Repositories> {
 
   private static final UserFixture ANNA = UserFixture.anActiveUser();
@@ -62,8 +65,7 @@ public abstract class BothSidesContract extends UnitOfWorkContract<Repositories>
     assertThat(Storage.platformTenants(persistence).stored(ACME.id()))
         .hasValue(ACME.onPlatform().stored());
     assertThat(Storage.baasUsers(persistence).stored(ANNA.id())).hasValue(ANNA.atBaas().stored());
-    assertThat(Storage.baasTenants(persistence).stored(ACME.id()))
-        .hasValue(ACME.atBaas().stored());
+    assertThat(Storage.baasTenants(persistence).stored(ACME.id())).hasValue(ACME.atBaas().stored());
   }
 
   @Test

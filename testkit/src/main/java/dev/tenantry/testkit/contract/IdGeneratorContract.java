@@ -26,7 +26,8 @@ public abstract class IdGeneratorContract {
     IdGenerator generator = idGenerator();
     try (Threads threads = new Threads()) {
       List<Future<List<UUID>>> running =
-          Stream.generate(() -> threads.start(() -> Stream.generate(generator::next).limit(IDS).toList()))
+          Stream.generate(
+                  () -> threads.start(() -> Stream.generate(generator::next).limit(IDS).toList()))
               .limit(THREADS)
               .toList();
 

@@ -23,14 +23,17 @@ final class LargestData {
             .put("small", new BigDecimal("0.1"))
             .put("truth", true)
             .put("list", ImmutableList.of(1, "2", false, ImmutableList.of()))
-            .put("nested", ImmutableMap.of("a", ImmutableMap.of("b", Collections.singletonMap("c", null))))
+            .put(
+                "nested",
+                ImmutableMap.of("a", ImmutableMap.of("b", Collections.singletonMap("c", null))))
             .put("", "an empty key")
             .build();
     int used = CustomData.of(with(members, "")).sizeInBytes();
     return CustomData.of(with(members, Strings.repeat("x", CustomData.MAX_BYTES - used)));
   }
 
-  private static ImmutableMap<String, Object> with(ImmutableMap<String, Object> members, String filling) {
+  private static ImmutableMap<String, Object> with(
+      ImmutableMap<String, Object> members, String filling) {
     return ImmutableMap.<String, Object>builder().putAll(members).put("filling", filling).build();
   }
 }

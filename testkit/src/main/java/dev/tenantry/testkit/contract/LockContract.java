@@ -1,7 +1,6 @@
 package dev.tenantry.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
@@ -70,7 +69,8 @@ abstract class LockContract<E, I extends EntityId> extends ReplicaContract<E, I>
           storage.execute(
               repository -> {
                 repository.lock(samples.idOf(1));
-                Future<Boolean> change = threads.start(() -> isUpdated(samples.renamed(read, "Other")));
+                Future<Boolean> change =
+                    threads.start(() -> isUpdated(samples.renamed(read, "Other")));
                 assertThat(Threads.endsAtOnce(change)).isFalse();
                 repository.update(ImmutableList.of(mine));
                 return change;
@@ -108,7 +108,8 @@ abstract class LockContract<E, I extends EntityId> extends ReplicaContract<E, I>
       assertThat(Stream.of(forwards, backwards).map(Threads::resultOf)).doesNotContain(false);
     }
 
-    assertThat(ids).allSatisfy(id -> assertThat(storage.stored(id).map(samples::nameOf)).hasValue("100"));
+    assertThat(ids)
+        .allSatisfy(id -> assertThat(storage.stored(id).map(samples::nameOf)).hasValue("100"));
   }
 
   private void assertOthersWait(Consumer<ReplicaRepository<E, I>> lock) {

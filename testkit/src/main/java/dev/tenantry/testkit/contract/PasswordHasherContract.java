@@ -71,7 +71,14 @@ public abstract class PasswordHasherContract {
   void refusesAHashThatItCannotRead() {
     String own = hasher.hash(PASSWORD).text();
     List<String> unreadable =
-        List.of("", "$", "$$$$", "plain text", "$unknown$i=1$c2FsdA$aGFzaA", own + "$", own.substring(1));
+        List.of(
+            "",
+            "$",
+            "$$$$",
+            "plain text",
+            "$unknown$i=1$c2FsdA$aGFzaA",
+            own + "$",
+            own.substring(1));
 
     assertThat(unreadable)
         .allSatisfy(text -> assertThat(hasher.verify(PASSWORD, new PasswordHash(text))).isFalse());
@@ -98,7 +105,9 @@ public abstract class PasswordHasherContract {
   void hashesOnSeveralThreadsAtOnce() {
     try (Threads threads = new Threads()) {
       List<Future<Boolean>> running =
-          IntStream.range(0, 4).mapToObj(number -> threads.start(() -> isKnown("password " + number))).toList();
+          IntStream.range(0, 4)
+              .mapToObj(number -> threads.start(() -> isKnown("password " + number)))
+              .toList();
 
       assertThat(running).extracting(Threads::resultOf).containsOnly(true);
     }

@@ -6,7 +6,8 @@ import dev.tenantry.application.spi.PlatformPersistence;
 import org.junit.jupiter.api.Nested;
 
 /**
- * Everything that an adapter of {@link Persistence} has to keep: extend it, say how an empty storage is made, and run it.
+ * Everything that an adapter of {@link Persistence} has to keep: extend it, say how an empty
+ * storage is made, and run it.
  *
  * <pre>{@code
  * class MyPersistenceTest extends PersistenceContract {

@@ -3,7 +3,10 @@ package dev.tenantry.testkit.contract;
 import dev.tenantry.domain.field.EntityId;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the contracts about one repository of copies have in common: a storage, and entities to fill it with. */
+/**
+ * What the contracts about one repository of copies have in common: a storage, and entities to fill
+ * it with.
+ */
 abstract class ReplicaContract<E, I extends EntityId> {
 
   Storage<?, E, I> storage;

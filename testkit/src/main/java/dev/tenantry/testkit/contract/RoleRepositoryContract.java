@@ -2,6 +2,7 @@ package dev.tenantry.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.PlatformPersistence;
@@ -46,6 +47,16 @@ public abstract class RoleRepositoryContract {
   }
 
   @Test
+  void holdsTheRoleOfOwnersFromTheStart() {
+    assertThat(all()).containsExactly(Role.OWNER);
+    assertThat(
+            persistence
+                .platform()
+                .<Optional<Role>>read(platform -> platform.roles().find(Role.OWNER.id())))
+        .hasValue(Role.OWNER);
+  }
+
+  @Test
   void findsNothingUnderAnIdThatNoRoleHas() {
     insert(role(1, "plain"));
 
@@ -61,8 +72,11 @@ public abstract class RoleRepositoryContract {
     Role digit = role(5, "a1");
     ImmutableList.of(underscored, lower, digit, dashed, upper).forEach(this::insert);
 
-    assertThat(persistence.platform().<ImmutableList<Role>>read(platform -> platform.roles().all()))
-        .containsExactly(upper, lower, dashed, digit, underscored);
+    assertThat(all()).containsExactly(Role.OWNER, upper, lower, dashed, digit, underscored);
+  }
+
+  private ImmutableList<Role> all() {
+    return persistence.platform().read(platform -> platform.roles().all());
   }
 
   @Test
@@ -75,10 +89,10 @@ public abstract class RoleRepositoryContract {
 
   @Test
   void tellsKeysApartThatDifferInCaseOnly() {
-    insert(role(1, "owner"));
-    insert(role(2, "Owner"));
+    insert(role(1, "editor"));
+    insert(role(2, "Editor"));
 
-    assertThat(find(2)).hasValue(role(2, "Owner"));
+    assertThat(find(2)).hasValue(role(2, "Editor"));
   }
 
   @Test
@@ -87,6 +101,40 @@ public abstract class RoleRepositoryContract {
 
     assertConflict("id", role(1, "other"));
     assertThat(find(1)).hasValue(role(1, "freelancer"));
+  }
+
+  @Test
+  void forgetsARoleWhoseTransactionFails() {
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                persistence
+                    .platform()
+                    .execute(
+                        platform -> {
+                          platform.roles().insert(role(1, "freelancer"));
+                          throw new IllegalArgumentException("on purpose");
+                        }));
+    insert(role(2, "freelancer"));
+
+    assertThat(thrown).hasMessage("on purpose");
+    assertThat(find(1)).isEmpty();
+    assertThat(find(2)).hasValue(role(2, "freelancer"));
+  }
+
+  @Test
+  void storesNoRoleInRead() {
+    Refusals.refusesOrForgets(
+        () ->
+            persistence
+                .platform()
+                .read(
+                    platform -> {
+                      platform.roles().insert(role(1, "freelancer"));
+                      return true;
+                    }));
+
+    assertThat(find(1)).isEmpty();
   }
 
   private void assertConflict(String field, Role role) {

@@ -17,7 +17,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Conditions on any field, with each operator that it offers and operands that some of the given entities meet.
+ * Conditions on any field, with each operator that it offers and operands that some of the given
+ * entities meet.
  *
  * @param entities what is stored
  * @param random chooses the operands

@@ -57,7 +57,9 @@ record SampleTextConditions<E>(TextField<E> field, SampleConditions<E> values) {
   private String part(String text) {
     int length = text.codePointCount(0, text.length());
     int from = text.offsetByCodePoints(0, random().nextInt(length));
-    int to = text.offsetByCodePoints(from, 1 + random().nextInt(text.codePointCount(from, text.length())));
+    int to =
+        text.offsetByCodePoints(
+            from, 1 + random().nextInt(text.codePointCount(from, text.length())));
     String part = text.substring(from, to);
     return part.isBlank() ? text : part;
   }

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One repository of a storage, with the transactions around it; each call without one takes its own. */
+/**
+ * One repository of a storage, with the transactions around it; each call without one takes its
+ * own.
+ */
 final class Storage<R, E, I extends EntityId> {
 
   static final TenantScope EVERYTHING = TenantScope.allFor(SuperAdmin.authority());
@@ -32,8 +35,7 @@ final class Storage<R, E, I extends EntityId> {
   private final Function<? super R, ? extends ReplicaRepository<E, I>> repository;
 
   Storage(
-      UnitOfWork<R> unitOfWork,
-      Function<? super R, ? extends ReplicaRepository<E, I>> repository) {
+      UnitOfWork<R> unitOfWork, Function<? super R, ? extends ReplicaRepository<E, I>> repository) {
     this.unitOfWork = unitOfWork;
     this.repository = repository;
   }
@@ -79,6 +81,10 @@ final class Storage<R, E, I extends EntityId> {
   @SafeVarargs
   @SuppressWarnings("varargs") // The array is only read.
   final void update(Replica<E>... changed) {
+    update(ImmutableList.copyOf(changed));
+  }
+
+  void update(Iterable<Replica<E>> changed) {
     execute(
         repository -> {
           repository.update(ImmutableList.copyOf(changed));

@@ -3,7 +3,6 @@ package dev.tenantry.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.policy.SystemOfRecord;
@@ -60,7 +59,8 @@ public abstract class TenantRepositoryContract extends ReplicaRepositoryContract
   void letsManyTenantsBeWithoutReference() {
     storage.insert(tenant(1).onPlatform(), tenant(2).onPlatform());
 
-    assertThat(storage.count(samples.all().and(TenantFields.REFERENCE.isAbsent()), Storage.EVERYTHING))
+    assertThat(
+            storage.count(samples.all().and(TenantFields.REFERENCE.isAbsent()), Storage.EVERYTHING))
         .isEqualTo(2);
   }
 
@@ -71,14 +71,17 @@ public abstract class TenantRepositoryContract extends ReplicaRepositoryContract
     storage.insert(tenant(2).with(TenantFields.REFERENCE, "acme").onPlatform());
 
     assertThat(
-            storage.page(samples.all().and(TenantFields.REFERENCE.equalTo("acme")), Storage.EVERYTHING).data())
+            storage
+                .page(samples.all().and(TenantFields.REFERENCE.equalTo("acme")), Storage.EVERYTHING)
+                .data())
         .extracting(each -> each.require(TenantFields.ID))
         .containsExactly(tenant(2).id());
   }
 
   @Test
   void countsThePlatformsUsersOfATenantInactiveOnesIncluded() {
-    new UserCounts(storage, Storage.platformUsers(persistence), SystemOfRecord.PLATFORM).assertCounted();
+    new UserCounts(storage, Storage.platformUsers(persistence), SystemOfRecord.PLATFORM)
+        .assertCounted();
   }
 
   private static void assertConflict(ThrowingCallable change) {

@@ -28,7 +28,8 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
     Replica<E> before = inserted(1);
     Replica<E> after =
         SyncStates.atVersion(
-            before.version(), SyncStates.eventful(samples.side(), samples.full(1), samples.name().name()));
+            before.version(),
+            SyncStates.eventful(samples.side(), samples.full(1), samples.name().name()));
     storage.update(after);
 
     assertThat(storage.stored(samples.idOf(1))).hasValue(after.stored());
@@ -91,10 +92,17 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
     Replica<E> renamed = samples.renamed(inserted(2), "Renamed");
     storage.update(renamed);
 
-    assertThat(storage.find(samples.idOf(2), Storage.EVERYTHING)).hasValue(samples.visible(renamed));
-    assertThat(storage.page(samples.all().and(samples.name().equalTo("Renamed")), Storage.EVERYTHING).data())
+    assertThat(storage.find(samples.idOf(2), Storage.EVERYTHING))
+        .hasValue(samples.visible(renamed));
+    assertThat(
+            storage
+                .page(samples.all().and(samples.name().equalTo("Renamed")), Storage.EVERYTHING)
+                .data())
         .containsExactly(samples.visible(renamed));
-    assertThat(storage.page(samples.all().and(samples.name().notEqualTo("Renamed")), Storage.EVERYTHING).data())
+    assertThat(
+            storage
+                .page(samples.all().and(samples.name().notEqualTo("Renamed")), Storage.EVERYTHING)
+                .data())
         .containsExactly(before);
   }
 
@@ -145,10 +153,35 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
 
     assertThatExceptionOfType(StaleDataException.class)
         .isThrownBy(
-            () -> storage.update(samples.renamed(one, "One"), samples.renamed(two.stored(), "Two")));
+            () ->
+                storage.update(samples.renamed(one, "One"), samples.renamed(two.stored(), "Two")));
 
     assertThat(storage.stored(samples.idOf(1))).hasValue(one);
     assertThat(storage.stored(samples.idOf(2))).hasValue(two);
+  }
+
+  @Test
+  void letsOneOfTwoWinWhoChangeTheSameVersionAtTheSameTime() {
+    try (Threads threads = new Threads()) {
+      for (int number = 1; number <= 20; number++) {
+        Replica<E> read = inserted(number);
+
+        assertThat(
+                threads.race(
+                    () -> isUpdated(samples.renamed(read, "One")),
+                    () -> isUpdated(samples.renamed(read, "Other"))))
+            .containsExactlyInAnyOrder(true, false);
+      }
+    }
+  }
+
+  private boolean isUpdated(Replica<E> changed) {
+    try {
+      storage.update(changed);
+      return true;
+    } catch (StaleDataException refused) {
+      return false;
+    }
   }
 
   /** The copy of that number, stored. */

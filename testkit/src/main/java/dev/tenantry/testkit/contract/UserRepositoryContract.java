@@ -33,13 +33,16 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
 
   @Test
   void refusesASecondUserForTheSameAddressHoweverItIsTyped() {
-    storage.insert(UserFixture.anActiveUser(1).with(UserFields.EMAIL, "Anna@Example.com").onPlatform());
+    storage.insert(
+        UserFixture.anActiveUser(1).with(UserFields.EMAIL, "Anna@Example.com").onPlatform());
 
     assertConflict(
         "email",
         () ->
             storage.insert(
-                UserFixture.anActiveUser(2).with(UserFields.EMAIL, "aNNA@example.COM").onPlatform()));
+                UserFixture.anActiveUser(2)
+                    .with(UserFields.EMAIL, "aNNA@example.COM")
+                    .onPlatform()));
   }
 
   @Test
@@ -72,7 +75,9 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
         user(2).with(UserFields.REFERENCE, "ref").onPlatform(),
         user(3).with(UserFields.REFERENCE, "réf").onPlatform());
 
-    assertThat(storage.count(samples.all().and(UserFields.REFERENCE.equalTo("ref")), Storage.EVERYTHING))
+    assertThat(
+            storage.count(
+                samples.all().and(UserFields.REFERENCE.equalTo("ref")), Storage.EVERYTHING))
         .isOne();
   }
 
@@ -105,8 +110,7 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
     assertConflict(
         "reference",
         () ->
-            storage.update(
-                user(2).with(UserFields.REFERENCE, reference(1)).onPlatform().stored()));
+            storage.update(user(2).with(UserFields.REFERENCE, reference(1)).onPlatform().stored()));
   }
 
   @Test
@@ -160,6 +164,28 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
 
     assertThat(thrown).isSameAs(failure);
     assertThat(storage.count(samples.all(), Storage.EVERYTHING)).isOne();
+  }
+
+  @Test
+  void letsOneOfTwoWinWhoTakeTheSameAddressAtTheSameTime() {
+    try (Threads threads = new Threads()) {
+      for (int number = 1; number <= 20; number++) {
+        Replica<User> one = user(number).onPlatform();
+        Replica<User> other = user(100 + number).with(UserFields.EMAIL, email(number)).onPlatform();
+
+        assertThat(threads.race(() -> isInserted(one), () -> isInserted(other)))
+            .containsExactlyInAnyOrder(true, false);
+      }
+    }
+  }
+
+  private boolean isInserted(Replica<User> user) {
+    try {
+      storage.insert(user);
+      return true;
+    } catch (ConflictException taken) {
+      return false;
+    }
   }
 
   private static void assertConflict(String field, ThrowingCallable change) {

@@ -210,6 +210,10 @@ create table if not exists ${prefix}roles (
   constraint ${prefix}uq_roles_key unique (role_key)
 );
 
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  select '00000000-0000-7000-8000-004f776e6572', 'Owner', 'Owner', '', timestamp with time zone '1970-01-01 00:00:00+00:00'
+  where not exists (select 1 from ${prefix}roles where role_key = 'Owner');
+
 create table if not exists ${prefix}passwords (
   user_id uuid not null,
   hash varchar(1000) not null,

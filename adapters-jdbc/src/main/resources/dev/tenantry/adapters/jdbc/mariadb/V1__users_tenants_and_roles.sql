@@ -34,6 +34,7 @@ create table if not exists ${prefix}platform_users (
   constraint ${prefix}pk_platform_users primary key (id),
   constraint ${prefix}uq_platform_users_email unique (email_key),
   constraint ${prefix}uq_platform_users_reference unique (reference),
+  index ${prefix}ix_platform_users_email (email_key, id),
   index ${prefix}ix_platform_users_baas_id (baas_id),
   index ${prefix}ix_platform_users_tenant (tenant_id, created_at, id),
   index ${prefix}ix_platform_users_created (created_at, id),
@@ -188,6 +189,11 @@ create table if not exists ${prefix}roles (
   constraint ${prefix}pk_roles primary key (id),
   constraint ${prefix}uq_roles_key unique (role_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  select unhex('00000000000070008000004f776e6572'), 'Owner', 'Owner', '', '1970-01-01 00:00:00'
+  from dual
+  where not exists (select 1 from ${prefix}roles where role_key = 'Owner');
 
 create table if not exists ${prefix}passwords (
   user_id binary(16) not null,

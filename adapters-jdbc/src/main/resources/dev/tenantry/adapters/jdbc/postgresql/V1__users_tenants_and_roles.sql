@@ -234,6 +234,9 @@ create table ${prefix}roles (
   constraint ${prefix}uq_roles_key unique (role_key)
 );
 
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  values ('00000000-0000-7000-8000-004f776e6572', 'Owner', 'Owner', '', '1970-01-01 00:00:00+00');
+
 create table ${prefix}passwords (
   user_id uuid not null,
   hash varchar(1000) collate "C" not null,
