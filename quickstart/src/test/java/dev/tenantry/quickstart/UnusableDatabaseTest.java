@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class UnusableDatabaseTest {
     "jdbc:mariadb://localhost:1/app?password=s3cret-marker, jdbc:mariadb://localhost:1/app:"
   })
   void isAServerThatDoesNotAnswer(String url, String shown) {
-    Run run = run("--db", url, "--user", "anna");
+    Run run = withPassword(SECRET, "--db", url, "--user", "anna");
 
     assertRefused(run, shown + " no server answers there; check host and port");
   }
@@ -63,9 +64,7 @@ class UnusableDatabaseTest {
 
   @Test
   void isOneThatIsReadOnlyBeforeItHasTables() throws Exception {
-    try (Storage storage = DatabaseStorage.open(DatabaseUrl.parse(url()), DatabaseLogin.NONE)) {
-      assertThat(storage.tenantry().platform().asSuperAdmin().roles()).hasSize(1);
-    }
+    DriverManager.getConnection(url()).close();
 
     assertRefused(run("--db", url() + ";ACCESS_MODE_DATA=r"), "it is read-only; choose one");
   }
@@ -97,15 +96,15 @@ class UnusableDatabaseTest {
   }
 
   private Run run(String... arguments) {
-    return withPassword(SECRET, arguments);
+    return with(ImmutableMap.of(), arguments);
   }
 
   private Run withPassword(String password, String... arguments) {
-    return Run.opening(
-        asked ->
-            Quickstart.open(
-                asked, folder, ImmutableMap.of(DatabaseLogin.PASSWORD_VARIABLE, password)),
-        arguments);
+    return with(ImmutableMap.of(DatabaseLogin.PASSWORD_VARIABLE, password), arguments);
+  }
+
+  private Run with(ImmutableMap<String, String> environment, String... arguments) {
+    return Run.opening(asked -> Quickstart.open(asked, folder, environment), arguments);
   }
 
   private String url() {
