@@ -7,7 +7,8 @@ import dev.tenantry.domain.error.PersistenceUnavailableException;
  *
  * <p>It keeps copies of its own by the rules of {@link dev.tenantry.domain.sync.Replica}: it merges
  * the states that it gets and answers with its own. Changes of its own it pushes in through {@code
- * Synchronization.receive}. Thread-safe.
+ * Synchronization.receive}. Thread-safe. {@code RemoteBaasContract} of the test kit holds it to
+ * this, together with the service behind it.
  */
 public interface RemoteBaas {
 

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * <p>A copy waits while its revision is greater than the confirmed one; that alone is the queue, so
  * there is nothing to add or to remove. A waiting copy is due at once when it was stored with a
- * greater revision than before, and its failures are forgotten then. A halted copy waits for an
- * operator and is never due. Times are those of the storage's own clock.
+ * greater revision than before, and its failures and any claim are forgotten then; likewise when it
+ * was confirmed and its confirmation is taken back. A halted copy waits for an operator and is
+ * never due. Times are those of the storage's own clock.
  *
  * @param <I> the Platform's id of what is copied
  */

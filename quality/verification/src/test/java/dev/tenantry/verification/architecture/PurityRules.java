@@ -54,7 +54,7 @@ final class PurityRules {
                   "System.nanoTime",
                   "Clock.systemUTC",
                   "java.util.Date.<init>"),
-          Rule.of("randomnessStandsInTwoClasses", PurityRules::noRandomnessElsewhere)
+          Rule.of("randomnessStandsInFewClasses", PurityRules::noRandomnessElsewhere)
               .brokenBy(
                   HandlerThatRollsDice.class,
                   "java.security.SecureRandom",
@@ -137,7 +137,7 @@ final class PurityRules {
         .orShould()
         .dependOnClassesThat()
         .haveNameMatching(
-            "java\\.util\\.(Timer|concurrent\\.(.*Execut.*|ForkJoin.*|CompletableFuture|Future.*))")
+            "java\\.util\\.(Timer|concurrent\\.(Executors|.*Executor|ForkJoin.*|CompletableFuture))")
         .because("the host alone knows when threads may run and has to end them");
   }
 
@@ -161,7 +161,9 @@ final class PurityRules {
         .orShould()
         .accessTargetWhere(
             Uses.of(Clock.class, "system", "systemUTC", "systemDefaultZone")
-                .and(outside(in.root() + ".application.api.Tenantry$Builder")))
+                .and(outside(in.root() + ".application.api.Tenantry$Builder"))
+                // Leases run by the storage's clock, and in memory nobody else has one.
+                .and(outside(in.root() + ".adapters.inmemory.InMemoryPersistence")))
         .because("a test must be able to set the time");
   }
 
@@ -180,7 +182,9 @@ final class PurityRules {
     return noneOf(in.shipped())
         .and()
         .haveNameNotMatching(
-            in.root() + "\\.application\\.internal\\.(TimeOrderedIds|Pbkdf2PasswordHasher)")
+            in.root()
+                + "\\.application\\.(api\\.Tenantry\\$Builder"
+                + "|internal\\.(TimeOrderedIds|Pbkdf2PasswordHasher))")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("java\\.(security|util|util\\.concurrent)\\.[A-Z]\\w*Random")
@@ -190,7 +194,8 @@ final class PurityRules {
                 .or(Uses.of(Math.class, "random"))
                 .or(Uses.ofNew(Random.class))
                 .or(Uses.of(RandomGenerator.class, "of", "getDefault")))
-        .because("ids and tokens come in through ports, salts from the hasher");
+        .because(
+            "ids, tokens and the spread of retries come in through ports, salts from the hasher");
   }
 
   private static DescribedPredicate<JavaAccess<?>> outside(String place) {

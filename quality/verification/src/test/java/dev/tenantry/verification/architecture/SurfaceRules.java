@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import dev.tenantry.application.api.Worker;
 import dev.tenantry.application.api.command.WellFormed;
 import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.verification.architecture.broken.adapters.jdbc.PublicUserRepository;
@@ -109,6 +110,8 @@ final class SurfaceRules {
   private static ArchRule hiddenUseCases(Layout in) {
     return classes()
         .that(Conditions.implementADrivingPort())
+        .and()
+        .areNotAssignableTo(Worker.class)
         .should()
         .resideInAPackage(in.internal())
         .andShould()

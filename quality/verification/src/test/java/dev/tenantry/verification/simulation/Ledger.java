@@ -31,13 +31,17 @@ final class Ledger {
 
   <E> void stored(Replica<E> copy, boolean isOwnWrite) {
     Life<E> life = life(copy);
-    if (life.stored(copy, isOwnWrite)) {
-      figures.writes += isOwnWrite ? 1 : 0;
+    boolean isNewer = life.stored(copy, isOwnWrite);
+    figures.writes += isNewer && isOwnWrite ? 1 : 0;
+    if (isNewer || !copy.isPending()) {
       leases.remove(new Copy(copy.side(), life.id()));
     }
   }
 
-  /** Nobody is claimed twice while the first claim holds, by the storage's clock. */
+  /**
+   * Nobody is claimed twice while the first claim holds, by the storage's clock; it ends early with
+   * a newer change, and with a confirmation, which may be taken back.
+   */
   void claimed(SystemOfRecord side, EntityId id, Duration lease) {
     Copy copy = new Copy(side, id);
     Instant now = clock.instant();

@@ -14,6 +14,7 @@ import dev.tenantry.application.api.Reconcile;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateTenant;
 import dev.tenantry.application.api.command.CreateUser;
+import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.application.spi.SyncBatch;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
@@ -25,6 +26,7 @@ import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.testkit.FakeBaas;
 import dev.tenantry.testkit.SettableClock;
+import dev.tenantry.testkit.contract.RemoteBaasContract;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,6 +39,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** A BaaS that is a service: behind a real HTTP server on this machine, and as a fake. */
@@ -52,6 +55,7 @@ class RemoteBaasTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile boolean isHanging;
   private HttpServer server;
+  private RemoteBaas remote;
   private Tenantry tenantry;
 
   @BeforeEach
@@ -66,12 +70,8 @@ class RemoteBaasTest {
                 .formatted(
                     server.getAddress().getAddress().getHostAddress(),
                     server.getAddress().getPort()));
-    tenantry =
-        Tenantry.builder()
-            .platform(platform)
-            .baas(new HttpBaas(address, TIMEOUT))
-            .clock(clock)
-            .build();
+    remote = new HttpBaas(address, TIMEOUT);
+    tenantry = Tenantry.builder().platform(platform).baas(remote).clock(clock).build();
   }
 
   @AfterEach
@@ -97,6 +97,15 @@ class RemoteBaasTest {
       call.getResponseBody().write(answer);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  @Nested
+  class KeepsTheContract extends RemoteBaasContract {
+
+    @Override
+    protected RemoteBaas remoteBaas() {
+      return remote;
     }
   }
 
