@@ -124,7 +124,11 @@ public final class Tenantry implements AutoCloseable {
       return this;
     }
 
-    /** Narrows what the BaaS may change; {@link SyncPolicy#standard()} where this is not called. */
+    /**
+     * Narrows what the BaaS may change; {@link SyncPolicy#standard()} where this is not called. It
+     * binds whoever calls the BaaS through this library; a {@linkplain #baas(RemoteBaas) remote}
+     * one has to keep to it by itself, since what it pushes in is merged by the standard's fields.
+     */
     public Builder policy(SyncPolicy narrowed) {
       this.policy = narrowed;
       return this;
