@@ -64,8 +64,8 @@ class BrokenRowsTest {
 
     assertThat(run.problems())
         .containsExactly(
-            "line 2: locale: must begin with a known language; use a code of ISO 639, like en in"
-                + " en-US",
+            "line 2: locale: must begin with a known language; use a code of ISO 639, like 'en' in"
+                + " 'en-US'",
             "line 2: timezone: must be a known IANA time zone; use a name like Asia/Bangkok or"
                 + " UTC");
     assertThat(run.lastLine()).isEqualTo("roster: 1 rows, 0 created, 0 already there, 1 refused");

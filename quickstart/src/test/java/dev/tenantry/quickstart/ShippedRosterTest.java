@@ -23,8 +23,8 @@ class ShippedRosterTest {
     assertThat(run.problems())
         .containsExactly(
             "line 74: email: must have exactly one @; write it like name@example.com",
-            "line 143: locale: must have a known country or none; use a code of ISO 3166, like US"
-                + " in en-US",
+            "line 143: locale: must have a known country or none; use a code of ISO 3166, like 'US'"
+                + " in 'en-US'",
             "line 200: email: belongs to another user already, letter case aside");
     assertThat(run.lastLine())
         .isEqualTo("roster: 229 rows, 226 created, 0 already there, 3 refused");

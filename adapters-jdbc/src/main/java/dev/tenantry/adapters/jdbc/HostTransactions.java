@@ -50,10 +50,16 @@ final class HostTransactions implements Transactions {
   private Connection current() {
     try {
       Connection connection = host.current();
-      if (connection == null || connection.getAutoCommit()) {
+      if (connection == null) {
         throw new IllegalStateException(
             "no transaction of the host is running, and JdbcPersistence.joining(..) begins none;"
                 + " begin one around this call, or use JdbcPersistence.of(dataSource)");
+      }
+      if (connection.getAutoCommit()) {
+        throw new IllegalStateException(
+            "the connection that JdbcPersistence.joining(..) was given is in auto-commit mode, so that no"
+                + " transaction is running on it; begin one with setAutoCommit(false), or hand out null"
+                + " where the host runs none");
       }
       return connection;
     } catch (SQLException failure) {

@@ -129,7 +129,9 @@ class JoiningTest {
       JdbcPersistence inAutoCommit = JdbcPersistence.joining(() -> connection, dataSource);
       assertThatIllegalStateException()
           .isThrownBy(() -> inAutoCommit.platform().execute(JoiningTest::count))
-          .withMessageContaining("JdbcPersistence.joining");
+          .withMessageContaining("JdbcPersistence.joining")
+          .withMessageContaining("auto-commit")
+          .withMessageContaining("setAutoCommit(false)");
     }
   }
 

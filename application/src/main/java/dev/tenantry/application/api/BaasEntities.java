@@ -55,12 +55,12 @@ public interface BaasEntities<E, T, K, C> {
   T update(Patch<E> patch, K where);
 
   /**
-   * Changes all that satisfy the query's conditions, all or none; its order and page do not matter.
+   * Changes all that satisfy the query's conditions, all or none; it takes no order and no page.
    * Super admin only.
    *
    * @return how many were found, {@link Query#MAX_LIMIT} at most
-   * @throws InvalidInputException with all that is wrong with the patch, or if the query finds more
-   *     than that
+   * @throws InvalidInputException with all that is wrong with the patch; or if the query has an
+   *     order, a limit, an offset or a continuation, or finds more than that
    * @throws OperationNotSupportedException if the patch names a field that the BaaS may not change;
    *     it names each and says where instead
    * @throws NotAllowedException if the caller is a user, or one of those found cannot be changed

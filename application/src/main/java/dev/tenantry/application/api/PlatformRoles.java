@@ -20,7 +20,7 @@ public interface PlatformRoles {
    * Creates a role. Super admin only.
    *
    * @throws InvalidInputException with all that is wrong with the command, an unknown role among
-   *     those it may invite included
+   *     those it may invite included, and a key that only letter case tells from {@code Owner}
    * @throws ConflictException if the key belongs to another role
    * @throws NotAllowedException if the caller is a user
    */

@@ -62,7 +62,12 @@ public final class Tenantry implements AutoCloseable {
     return assembly.worker();
   }
 
-  /** Stops the worker, if it runs, and frees what was made here. */
+  /**
+   * Stops the worker, if it runs, and frees what was made here.
+   *
+   * <p>It closes no storage and no use case: calls that come later are answered as before, and the
+   * worker can even be started again. So a host closes this first, and its own data source after.
+   */
   @Override
   public void close() {
     assembly.worker().close();

@@ -23,5 +23,16 @@ record BaasEntry(Core core, BaasApi asSuperAdmin) implements Baas {
     return new Calls(new BaasUsersHandler(core, caller), new BaasTenantsHandler(core, caller));
   }
 
-  private record Calls(BaasUsers users, BaasTenants tenants) implements BaasApi {}
+  @Override
+  public String toString() {
+    return "Baas";
+  }
+
+  private record Calls(BaasUsers users, BaasTenants tenants) implements BaasApi {
+
+    @Override
+    public String toString() {
+      return "BaasApi";
+    }
+  }
 }

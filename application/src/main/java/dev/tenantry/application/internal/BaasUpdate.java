@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.InvalidInputException;
-import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
@@ -49,22 +48,21 @@ record BaasUpdate<E, I extends EntityId>(
 
   /** Applies the patch to all rows that the query finds, and answers how many these are. */
   int applyToAll(Patch<E> patch, Query<E> where) {
+    if (where.isArranged()) {
+      throw InvalidInputException.of(
+          "where",
+          "ARRANGED",
+          "has an order or a page, yet all that satisfy its conditions are changed; leave out"
+              + " orderBy, limit, offset and after, and narrow it by conditions");
+    }
     if (stored.count(where, scope) > Query.MAX_LIMIT) {
       throw InvalidInputException.of(
           "where",
           "TOO_MANY_ROWS",
           "finds more than " + Query.MAX_LIMIT + " rows; narrow it and update in parts");
     }
-    Query<E> all = unpaged(where).limit(Query.MAX_LIMIT).withoutTotalCount();
+    Query<E> all = where.limit(Query.MAX_LIMIT).withoutTotalCount();
     return apply(patch, where, stored.page(all, scope).data()).size();
-  }
-
-  private static <E> Query<E> unpaged(Query<E> where) {
-    Query<E> query = Query.over(where.catalogue(), where.order());
-    for (Condition<E> condition : where.conditions()) {
-      query = query.and(condition);
-    }
-    return query;
   }
 
   private List<Replica<E>> apply(Patch<E> patch, Query<E> where, List<Values<E>> found) {

@@ -94,7 +94,8 @@ sealed interface Caller {
     }
 
     private static NotAllowedException missingOrInactive() {
-      return new NotAllowedException("act", "the acting user is missing or inactive");
+      return new NotAllowedException(
+          "act as this user", "it is missing or inactive; check the id, or set the user active");
     }
   }
 }

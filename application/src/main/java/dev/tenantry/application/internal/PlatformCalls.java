@@ -32,6 +32,11 @@ record PlatformCalls(PlatformUsers forUsers, PlatformTenants forTenants, Platfor
   }
 
   @Override
+  public String toString() {
+    return "PlatformApi";
+  }
+
+  @Override
   public User createUser(CreateUser command) {
     return forUsers.createUser(command);
   }

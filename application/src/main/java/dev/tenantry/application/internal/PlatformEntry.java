@@ -16,4 +16,9 @@ record PlatformEntry(Core core, PlatformApi asSuperAdmin) implements Platform {
   public PlatformApi asUser(UserId id) {
     return PlatformCalls.of(core, new Caller.Member(id));
   }
+
+  @Override
+  public String toString() {
+    return "Platform";
+  }
 }

@@ -21,6 +21,11 @@ import dev.tenantry.domain.user.UserId;
 record SynchronizationHandler(SyncPolicy policy, SyncEngine engine) implements Synchronization {
 
   @Override
+  public String toString() {
+    return "Synchronization";
+  }
+
+  @Override
   public Decision explain(SystemOfRecord system, Operation operation, EntityType entity) {
     return policy.decide(system, operation, entity);
   }

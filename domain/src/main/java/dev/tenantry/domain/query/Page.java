@@ -81,6 +81,6 @@ public final class Page<T> {
 
   @Override
   public String toString() {
-    return "Page[" + data.size() + " rows]";
+    return "Page[rows=" + data.size() + "]";
   }
 }

@@ -11,6 +11,7 @@ import dev.tenantry.domain.field.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,8 +39,10 @@ public final class Patch<E> {
     return new Patch<>(catalogue, ImmutableMap.of());
   }
 
-  /** This patch, setting one more field. */
+  /** This patch, setting one more field; null is no value, see {@link #andClear}. */
   public <V> Patch<E> and(Field<E, V> field, V value) {
+    Objects.requireNonNull(
+        value, () -> "'" + field.name() + "' must not be set to null; use clear(field)");
     return with(field, Optional.of(value));
   }
 

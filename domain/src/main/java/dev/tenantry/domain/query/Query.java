@@ -38,6 +38,7 @@ public final class Query<E> {
   private final long offset;
   private final @Nullable Continuation after;
   private final boolean countsTotal;
+  private final boolean isArranged;
 
   private Query(
       Catalogue<E> catalogue,
@@ -46,7 +47,8 @@ public final class Query<E> {
       int limit,
       long offset,
       @Nullable Continuation after,
-      boolean countsTotal) {
+      boolean countsTotal,
+      boolean isArranged) {
     this.catalogue = catalogue;
     this.conditions = conditions;
     this.order = order;
@@ -54,11 +56,12 @@ public final class Query<E> {
     this.offset = offset;
     this.after = after;
     this.countsTotal = countsTotal;
+    this.isArranged = isArranged;
   }
 
   /** The query for every entity of a catalogue. */
   public static <E> Query<E> over(Catalogue<E> catalogue, Order<E> order) {
-    return new Query<>(catalogue, ImmutableList.of(), order, DEFAULT_LIMIT, 0, null, true);
+    return new Query<>(catalogue, ImmutableList.of(), order, DEFAULT_LIMIT, 0, null, true, false);
   }
 
   /** Narrows to what satisfies one more condition; at most {@value #MAX_CONDITIONS} in all. */
@@ -69,7 +72,7 @@ public final class Query<E> {
     }
     ImmutableList<Condition<E>> more =
         ImmutableList.<Condition<E>>builder().addAll(conditions).add(condition).build();
-    return new Query<>(catalogue, more, order, limit, offset, after, countsTotal);
+    return new Query<>(catalogue, more, order, limit, offset, after, countsTotal, isArranged);
   }
 
   /**
@@ -80,9 +83,15 @@ public final class Query<E> {
     return and(key.containing(text));
   }
 
-  /** Orders the answer by another field. */
+  /**
+   * Orders the answer by this field instead of any other, since there is one at a time; the id
+   * breaks ties.
+   */
   public Query<E> orderBy(Order<E> changed) {
-    return new Query<>(catalogue, conditions, changed, limit, offset, after, countsTotal);
+    if (after != null) {
+      after.requireOrder(changed);
+    }
+    return new Query<>(catalogue, conditions, changed, limit, offset, after, countsTotal, true);
   }
 
   /** Bounds the page: 1 to {@value #MAX_LIMIT} rows. */
@@ -91,7 +100,7 @@ public final class Query<E> {
       throw InvalidInputException.of(
           "limit", "OUT_OF_RANGE", "has to be from 1 to " + MAX_LIMIT + "; page through the rest");
     }
-    return new Query<>(catalogue, conditions, order, rows, offset, after, countsTotal);
+    return new Query<>(catalogue, conditions, order, rows, offset, after, countsTotal, true);
   }
 
   /**
@@ -101,7 +110,7 @@ public final class Query<E> {
     if (rows < 0) {
       throw InvalidInputException.of("offset", "OUT_OF_RANGE", "has to be 0 or more");
     }
-    return new Query<>(catalogue, conditions, order, limit, rows, after, countsTotal);
+    return new Query<>(catalogue, conditions, order, limit, rows, after, countsTotal, true);
   }
 
   /**
@@ -112,12 +121,13 @@ public final class Query<E> {
    */
   public Query<E> after(Continuation continuation) {
     continuation.requireOrder(order);
-    return new Query<>(catalogue, conditions, order, limit, offset, continuation, countsTotal);
+    return new Query<>(
+        catalogue, conditions, order, limit, offset, continuation, countsTotal, true);
   }
 
   /** Saves the count of all matching rows; {@link Page#totalCount()} is then an error. */
   public Query<E> withoutTotalCount() {
-    return new Query<>(catalogue, conditions, order, limit, offset, after, false);
+    return new Query<>(catalogue, conditions, order, limit, offset, after, false, isArranged);
   }
 
   /** The fields of what is looked for. */
@@ -153,6 +163,11 @@ public final class Query<E> {
   /** Whether the total is to be counted. */
   public boolean countsTotal() {
     return countsTotal;
+  }
+
+  /** Whether an order or a page was asked for, be it the one that holds anyway. */
+  public boolean isArranged() {
+    return isArranged;
   }
 
   /** Whether an entity satisfies every condition: their meaning for every adapter. */

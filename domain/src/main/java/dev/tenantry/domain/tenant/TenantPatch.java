@@ -11,7 +11,7 @@ public final class TenantPatch {
 
   private TenantPatch() {}
 
-  /** A patch that sets one field. */
+  /** A patch that sets one field; null is no value, see {@link #clear}. */
   public static <V> Patch<Tenant> set(Field<Tenant, V> field, V value) {
     return Patch.none(TenantFields.ALL).and(field, value);
   }

@@ -1,5 +1,6 @@
 package dev.tenantry.domain.user;
 
+import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.EntityId;
 import java.util.UUID;
 
@@ -9,10 +10,10 @@ public record BaasUserId(UUID value) implements EntityId {
   /**
    * The id written so.
    *
-   * @throws IllegalArgumentException if it is no UUID
+   * @throws InvalidInputException under {@code id} with {@link EntityId#CODE}, if it is no UUID
    */
   public static BaasUserId parse(String text) {
-    return new BaasUserId(UUID.fromString(text));
+    return EntityId.parse(text, BaasUserId::new);
   }
 
   @Override

@@ -11,7 +11,7 @@ public final class UserPatch {
 
   private UserPatch() {}
 
-  /** A patch that sets one field. */
+  /** A patch that sets one field; null is no value, see {@link #clear}. */
   public static <V> Patch<User> set(Field<User, V> field, V value) {
     return Patch.none(UserFields.ALL).and(field, value);
   }

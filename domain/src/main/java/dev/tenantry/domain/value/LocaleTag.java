@@ -47,16 +47,16 @@ public record LocaleTag(String value) {
     Locale locale = wellFormed(trimmed);
     RULE.require(
         LANGUAGES.contains(locale.getLanguage()),
-        "must begin with a known language; use a code of ISO 639, like en in en-US");
+        "must begin with a known language; use a code of ISO 639, like 'en' in 'en-US'");
     RULE.require(
         locale.getScript().isEmpty() || SCRIPTS.contains(locale.getScript()),
-        "must have a known script or none; use a code of ISO 15924, like Hant in zh-Hant-TW");
+        "must have a known script or none; use a code of ISO 15924, like 'Hant' in 'zh-Hant-TW'");
     RULE.require(
         locale.getCountry().isEmpty() || REGIONS.contains(locale.getCountry()),
-        "must have a known country or none; use a code of ISO 3166, like US in en-US");
+        "must have a known country or none; use a code of ISO 3166, like 'US' in 'en-US'");
     RULE.require(
         locale.getVariant().isEmpty() && !locale.hasExtensions(),
-        "must have no variant and no extension; write language and country, like en-US");
+        "must have no variant and no extension; write language and country, like 'en-US'");
     value = locale.toLanguageTag();
   }
 
@@ -75,7 +75,8 @@ public record LocaleTag(String value) {
       return new Locale.Builder().setLanguageTag(typed).build();
     } catch (IllformedLocaleException notATag) {
       // Not kept as the cause: its message repeats the text.
-      throw RULE.violation("must be language and country joined by a hyphen; write it like en-US");
+      throw RULE.violation(
+          "must be language and country joined by a hyphen; write it like 'en-US'");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tenantry.domain.value;
 
+import com.google.common.base.Ascii;
 import dev.tenantry.domain.error.InvalidInputException;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ public record RoleKey(String value) implements Comparable<RoleKey> {
 
   /** The code of a refused key. */
   public static final String CODE = "INVALID_ROLE_KEY";
+
+  /** The code of a key that would be mistaken for {@code Owner}. */
+  public static final String RESERVED = "RESERVED_ROLE_KEY";
 
   /** The most characters. */
   public static final int MAX_CHARACTERS = 64;
@@ -42,6 +46,19 @@ public record RoleKey(String value) implements Comparable<RoleKey> {
   /** Takes the key as it is. */
   public static RoleKey parse(String typed) {
     return new RoleKey(typed);
+  }
+
+  /**
+   * Lets every key pass that people would not mistake for {@link #OWNER}.
+   *
+   * @throws InvalidInputException under {@code key} with {@link #RESERVED}, if only letter case
+   *     tells the two apart
+   */
+  public void requireUnlikeOwner() {
+    if (!equals(OWNER) && Ascii.equalsIgnoreCase(value, OWNER.value)) {
+      throw InvalidInputException.of(
+          "key", RESERVED, "must differ from Owner in more than letter case; choose another key");
+    }
   }
 
   /** By code point; for lists that read the same everywhere. */

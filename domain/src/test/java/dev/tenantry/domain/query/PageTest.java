@@ -57,6 +57,11 @@ class PageTest {
     assertThat(ids.next()).isEqualTo(page.next());
   }
 
+  @Test
+  void showsHowManyRowsItHasAndNoRow() {
+    assertThat(page(UserQuery.all(), OptionalLong.of(1))).hasToString("Page[rows=1]");
+  }
+
   private static Page<Values<User>> page(Query<User> query, OptionalLong total) {
     return Page.of(query, ImmutableList.of(ROW), total, UserFields.ID);
   }

@@ -1,6 +1,7 @@
 package dev.tenantry.domain.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -72,6 +73,13 @@ class PatchTest {
     Patch<User> patch = UserPatch.set(UserFields.REFERENCE, "r-1").normalisedForCreation();
 
     assertThat(patch.applyTo(ANNA).find(UserFields.REFERENCE)).contains("r-1");
+  }
+
+  @Test
+  void namesTheFieldThatIsSetToNullAndSaysHowToClearIt() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> UserPatch.set(UserFields.FIRST_NAME, null))
+        .withMessage("'firstName' must not be set to null; use clear(field)");
   }
 
   @Test

@@ -7,7 +7,10 @@ import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserQuery;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,41 @@ class QueryTest {
     assertThat(query.limit()).isEqualTo(7);
     assertThat(query.offset()).isEqualTo(3);
     assertThat(query.countsTotal()).isFalse();
+  }
+
+  @Test
+  void theLastOrderCounts() {
+    assertThat(
+            UserQuery.all()
+                .orderBy(UserFields.EMAIL.desc())
+                .orderBy(UserFields.FIRST_NAME.asc())
+                .order())
+        .isEqualTo(UserFields.FIRST_NAME.asc());
+  }
+
+  @Test
+  void refusesAnotherOrderThanThatOfTheContinuation() {
+    Query<User> continued =
+        UserQuery.all()
+            .after(
+                Continuation.behind(
+                    UserFields.CREATED_AT.asc(), Instant.EPOCH, new UserId(new UUID(1, 2))));
+
+    assertThatThrownBy(() -> continued.orderBy(UserFields.EMAIL.asc()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("OTHER_ORDER");
+    assertThat(continued.orderBy(UserFields.CREATED_AT.asc()).after()).isPresent();
+  }
+
+  @Test
+  void knowsWhetherAnOrderOrAPageWasAskedFor() {
+    Query<User> plain = UserQuery.where(UserFields.ACTIVE.equalTo(true)).withoutTotalCount();
+
+    assertThat(plain.isArranged()).isFalse();
+    assertThat(plain.limit(Query.DEFAULT_LIMIT).and(UserFields.ID.isAbsent()).isArranged())
+        .isTrue();
+    assertThat(plain.offset(0).withoutTotalCount().isArranged()).isTrue();
+    assertThat(plain.orderBy(UserFields.CREATED_AT.asc()).isArranged()).isTrue();
   }
 
   @Test

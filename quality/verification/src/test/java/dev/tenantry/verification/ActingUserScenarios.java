@@ -216,6 +216,18 @@ abstract class ActingUserScenarios extends Scenarios {
   }
 
   @Test
+  void aUserWhoMayNotActIsToldWhatToCheck() {
+    NotAllowedException refusal =
+        refusal(
+            NotAllowedException.class, () -> as(colleague).updateUser(colleague.id(), OWN_PROFILE));
+
+    assertThat(refusal)
+        .hasMessage(
+            "NOT_ALLOWED: act as this user: it is missing or inactive; check the id, or set the"
+                + " user active");
+  }
+
+  @Test
   void aUserWhoIsMovedSeesItsNewTenantFromThatMomentOn() {
     PlatformApi acting = as(stranger);
 

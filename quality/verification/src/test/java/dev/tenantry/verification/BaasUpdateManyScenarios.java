@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.error.OperationNotSupportedException;
 import dev.tenantry.domain.field.Field;
+import dev.tenantry.domain.query.Continuation;
 import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.query.Query;
 import dev.tenantry.domain.tenant.Tenant;
@@ -19,6 +20,7 @@ import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the BaaS changes of many rows at once. */
@@ -60,17 +62,24 @@ abstract class BaasUpdateManyScenarios extends Scenarios {
   }
 
   @Test
-  void orderAndPageOfTheQueryDoNotMatter() {
-    user("anna");
-    user("bo");
-    user("cy");
-    Query<User> ordered = UserQuery.all().orderBy(UserFields.EMAIL.desc()).limit(1);
-    Query<User> secondPage =
-        ordered.after(admin.users(ordered).next().orElseThrow()).offset(1).withoutTotalCount();
+  void refusesAnOrderAndAPageWhichWouldNotNarrowIt() {
+    User anna = user("anna");
+    Query<User> all = UserQuery.all();
+    Continuation behindAnna = admin.users(all.limit(1)).next().orElseThrow();
 
-    assertThat(updateMany(secondPage)).isEqualTo(3);
-    assertThat(baas.users().count(UserQuery.where(UserFields.LOCALE.equalTo("th-TH"))))
-        .isEqualTo(3);
+    assertThat(
+            Stream.of(
+                all.limit(1),
+                all.limit(Query.DEFAULT_LIMIT),
+                all.offset(0),
+                all.after(behindAnna),
+                all.orderBy(UserFields.CREATED_AT.asc())))
+        .allSatisfy(
+            where ->
+                assertThat(problems(() -> updateMany(where))).containsExactly("where ARRANGED"));
+
+    assertThat(current(anna)).isEqualTo(anna);
+    assertThat(updateMany(all.withoutTotalCount())).isOne();
   }
 
   @Test
@@ -85,8 +94,7 @@ abstract class BaasUpdateManyScenarios extends Scenarios {
             problems(
                 () ->
                     baas.users()
-                        .updateMany(
-                            UserPatch.set(UserFields.LOCALE, "de-DE"), UserQuery.all().limit(1))))
+                        .updateMany(UserPatch.set(UserFields.LOCALE, "de-DE"), UserQuery.all())))
         .containsExactly("where TOO_MANY_ROWS");
 
     assertThat(admin.users(UserQuery.where(UserFields.LOCALE.equalTo("de-DE"))).totalCount())
@@ -137,14 +145,13 @@ abstract class BaasUpdateManyScenarios extends Scenarios {
   void updatesOfManyAndOfOneMadeAtOnceOnBothSidesAllSucceed() {
     ImmutableList<User> users =
         IntStream.range(0, 10).mapToObj(i -> user("user" + i)).collect(toImmutableList());
-    Query<User> backwards = UserQuery.all().orderBy(UserFields.CREATED_AT.desc());
 
     for (int round = 0; round < 5; round++) {
       String mark = "" + round;
       assertThat(
               AtOnce.failuresOf(
                   () -> renameMany(UserFields.FIRST_NAME, mark, UserQuery.all()),
-                  () -> renameMany(UserFields.LAST_NAME, mark, backwards),
+                  () -> renameMany(UserFields.LAST_NAME, mark, UserQuery.all()),
                   () ->
                       users.forEach(
                           user ->

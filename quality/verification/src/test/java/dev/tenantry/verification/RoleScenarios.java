@@ -77,6 +77,16 @@ abstract class RoleScenarios extends Scenarios {
   }
 
   @Test
+  void aKeyThatOnlyLetterCaseTellsFromOwnerIsRefused() {
+    assertThat(problems(() -> admin.createRole(CreateRole.of("owner", "Owner"))))
+        .containsExactly("key RESERVED_ROLE_KEY");
+    assertThat(problems(() -> admin.createRole(CreateRole.of("OWNER", " "))))
+        .containsExactly("key RESERVED_ROLE_KEY", "name INVALID_NAME");
+
+    assertThat(admin.roles()).hasSize(1);
+  }
+
+  @Test
   void ofManyWhoCreateOneKeyAtOnceExactlyOneSucceeds() {
     ImmutableList<Throwable> failures =
         AtOnce.failuresOf(8, i -> () -> admin.createRole(CreateRole.of("editor", "Editor")));

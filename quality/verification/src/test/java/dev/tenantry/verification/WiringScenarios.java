@@ -78,6 +78,26 @@ abstract class WiringScenarios extends Scenarios {
   }
 
   @Test
+  void whatItHandsOutSaysWhatItIsAndNothingFromInside() {
+    assertThat(admin).hasToString("PlatformApi");
+    assertThat(tenantry.platform()).hasToString("Platform");
+    assertThat(tenantry.baas()).hasToString("Baas");
+    assertThat(baas).hasToString("BaasApi");
+    assertThat(tenantry.sync()).hasToString("Synchronization");
+  }
+
+  @Test
+  void onceClosedItStillReadsAndWrites() {
+    user("anna");
+    tenantry.close();
+
+    User bo = user("bo");
+
+    assertThat(current(bo)).isEqualTo(bo);
+    assertThat(problems(() -> user(" "))).containsExactly("email INVALID_EMAIL");
+  }
+
+  @Test
   void twoLibrariesOverOneStorageSeeTheSame() {
     User anna = user("anna");
 

@@ -35,7 +35,8 @@ public final class CreateRole implements Draft {
 
   /** A role with this key, unique over all tenants, and this name for people. */
   public static CreateRole of(String key, String name) {
-    return new CreateRole(key, name, null, ImmutableList.of());
+    return new CreateRole(
+        Inspection.given("key", key), Inspection.given("name", name), null, ImmutableList.of());
   }
 
   /** With words on what the role is for, at most {@value #MAX_DESCRIPTION} characters. */
@@ -76,7 +77,7 @@ public final class CreateRole implements Draft {
   @Override
   public ImmutableList<Violation> violations() {
     return new Inspection()
-        .of(() -> RoleKey.parse(key))
+        .of(() -> RoleKey.parse(key).requireUnlikeOwner())
         .of(() -> Name.parse(name))
         .of(this::requireStorableDescription)
         .ofEach("invites", invites, RoleKey::parse)

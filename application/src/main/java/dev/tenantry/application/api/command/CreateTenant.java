@@ -23,12 +23,13 @@ public final class CreateTenant implements Draft {
 
   /** A tenant with this name of at most 200 characters. */
   public static CreateTenant named(String name) {
-    return new CreateTenant(TenantPatch.set(TenantFields.NAME, name));
+    return new CreateTenant(TenantPatch.set(TenantFields.NAME, Inspection.given("name", name)));
   }
 
   /** Known to the host by this reference, which is unique. */
   public CreateTenant withReference(String reference) {
-    return new CreateTenant(fields.and(TenantFields.REFERENCE, reference));
+    return new CreateTenant(
+        fields.and(TenantFields.REFERENCE, Inspection.given("reference", reference)));
   }
 
   /** The fields, as typed. */

@@ -40,7 +40,8 @@ public final class CreateUser implements Draft {
    */
   public static CreateUser of(String email, String reference) {
     return new CreateUser(
-        UserPatch.set(UserFields.EMAIL, email).and(UserFields.REFERENCE, reference),
+        UserPatch.set(UserFields.EMAIL, Inspection.given("email", email))
+            .and(UserFields.REFERENCE, Inspection.given("reference", reference)),
         ImmutableList.of(),
         null);
   }
@@ -107,12 +108,12 @@ public final class CreateUser implements Draft {
 
   /** With a password, of which only a hash is ever stored. */
   public CreateUser withPassword(String typed) {
-    return withPassword(Secret.of(typed));
+    return withPassword(Secret.of(Inspection.given("password", typed)));
   }
 
   /** With a password, of which only a hash is ever stored. */
   public CreateUser withPassword(Secret typed) {
-    return new CreateUser(fields, roles, typed);
+    return new CreateUser(fields, roles, Inspection.given("password", typed));
   }
 
   /** The fields, as typed. */
@@ -139,7 +140,8 @@ public final class CreateUser implements Draft {
   }
 
   private <V> CreateUser with(Field<User, V> field, V value) {
-    return new CreateUser(fields.and(field, value), roles, password);
+    return new CreateUser(
+        fields.and(field, Inspection.given(field.name(), value)), roles, password);
   }
 
   @Override

@@ -5,12 +5,19 @@ import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Collects violations from parsers that throw them. */
+/** Looks at what a command was given, and collects violations from parsers that throw them. */
 final class Inspection {
 
   private final List<Violation> found = new ArrayList<>();
+
+  /** Lets everything pass but null, which is a mistake of the program and nothing typed. */
+  static <T> T given(String name, T value) {
+    return Objects.requireNonNull(
+        value, () -> "'" + name + "' must not be null; give a value, or leave the call out");
+  }
 
   /** Notes what a parser refuses. */
   Inspection of(Runnable parser) {

@@ -1,6 +1,7 @@
 package dev.tenantry.application.api.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.google.common.base.Strings;
 import dev.tenantry.domain.error.Violation;
@@ -50,6 +51,16 @@ class CreateRoleTest {
     assertThat(EDITOR.withDescription(description).violations())
         .extracting(Violation::code)
         .containsExactly("INVALID_DESCRIPTION");
+  }
+
+  @Test
+  void namesWhatIsNull() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> CreateRole.of(null, "Editor"))
+        .withMessageContaining("'key'");
+    assertThatNullPointerException()
+        .isThrownBy(() -> CreateRole.of("editor", null))
+        .withMessageContaining("'name'");
   }
 
   @Test

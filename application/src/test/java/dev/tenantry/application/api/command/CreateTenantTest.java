@@ -1,6 +1,7 @@
 package dev.tenantry.application.api.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.tenant.TenantFields;
@@ -23,6 +24,16 @@ class CreateTenantTest {
         .extracting(Violation::path)
         .containsExactly("name", "reference");
     assertThat(ACME.violations()).isEmpty();
+  }
+
+  @Test
+  void namesWhatIsNull() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> CreateTenant.named(null))
+        .withMessage("'name' must not be null; give a value, or leave the call out");
+    assertThatNullPointerException()
+        .isThrownBy(() -> ACME.withReference(null))
+        .withMessageContaining("'reference'");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.tenantry.application.api.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.google.common.collect.ImmutableMap;
 import dev.tenantry.domain.error.Violation;
@@ -10,6 +11,7 @@ import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.Secret;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class CreateUserTest {
@@ -90,6 +92,22 @@ class CreateUserTest {
         .extracting(Violation::path)
         .containsExactly("email", "reference", "firstName", "roles[0]", "roles[2]");
     assertThat(ANNA.violations()).isEmpty();
+  }
+
+  @Test
+  void namesWhatIsNull() {
+    assertNamed("email", () -> CreateUser.of(null, "8d04d09a"));
+    assertNamed("reference", () -> CreateUser.of("anna@example.com", null));
+    assertNamed("firstName", () -> ANNA.withFirstName(null));
+    assertNamed("tenantId", () -> ANNA.inTenant(null));
+    assertNamed("password", () -> ANNA.withPassword((String) null));
+    assertNamed("password", () -> ANNA.withPassword((Secret) null));
+  }
+
+  private static void assertNamed(String argument, ThrowingCallable call) {
+    assertThatNullPointerException()
+        .isThrownBy(call)
+        .withMessage("'" + argument + "' must not be null; give a value, or leave the call out");
   }
 
   @Test

@@ -39,6 +39,7 @@ class JoinTest {
   void aDatabaseOfItsOwnNeedsTheTablesFirst() {
     // begin
     JdbcSchema.migrate(dataSource); // when you deploy; needs Flyway on the class path
+    JdbcSchema.validate(dataSource); // when you start; names what is missing
     Tenantry tenantry = Tenantry.builder().persistence(JdbcPersistence.of(dataSource)).build();
     // end
 
@@ -53,6 +54,7 @@ class JoinTest {
     JdbcSchema.migrate(dataSource);
 
     // begin
+    // host is yours: connection() is that of the transaction which runs on this thread
     Tenantry tenantry =
         Tenantry.builder()
             .persistence(JdbcPersistence.joining(host::connection, dataSource))

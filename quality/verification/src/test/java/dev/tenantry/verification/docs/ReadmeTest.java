@@ -18,6 +18,12 @@ class ReadmeTest {
 
   private static final Pattern ERROR_ROW = Pattern.compile("\\| `(\\w+)` \\| `(\\w+)` \\|");
 
+  private static final ImmutableSet<String> PACKAGES =
+      new ClassFileImporter()
+          .importPackages("dev.tenantry").stream()
+              .map(JavaClass::getPackageName)
+              .collect(toImmutableSet());
+
   private final Markdown readme = Markdown.of("README.md");
 
   @Test
@@ -28,6 +34,29 @@ class ReadmeTest {
   @Test
   void itsSyncTableIsThePolicys() {
     assertThat(readme.generated("sync table")).isEqualTo(Tables.sync());
+  }
+
+  @Test
+  void itsRightsAreThoseOfTheCallers() {
+    assertThat(readme.generated("rights")).isEqualTo(Tables.rights());
+  }
+
+  @Test
+  void itsDependencyIsAModuleOfThisVersion() {
+    String dependency = readme.blocks("xml").get(0);
+    String module = dependency.replaceAll("(?s).*<artifactId>tenantry-([a-z-]+)<.*", "$1");
+
+    assertThat(Repository.read(module + "/pom.xml"))
+        .contains(dependency.replaceAll("(?s).*(<groupId>.*</groupId>).*", "$1"))
+        .contains("<artifactId>tenantry-" + module + "</artifactId>")
+        .contains(dependency.replaceAll("(?s).*(<version>.*</version>).*", "$1"));
+  }
+
+  @Test
+  void itsPackagesAreThere() {
+    assertThat(readme.codeSpans().stream().filter(span -> span.startsWith("dev.tenantry.")))
+        .isNotEmpty()
+        .isSubsetOf(PACKAGES);
   }
 
   @Test

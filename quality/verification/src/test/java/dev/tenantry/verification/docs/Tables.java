@@ -59,6 +59,18 @@ final class Tables {
     return table.toString();
   }
 
+  /** What each caller may do with a user and its tenant. */
+  static String rights() {
+    return table(
+            "To",
+            "super admin",
+            "the user itself",
+            "another user of its tenant",
+            "a user of another tenant")
+        .append(Rights.rows())
+        .toString();
+  }
+
   /** What can be done with each field of an entity; fields with the same answers share a row. */
   static String fields(Class<?> constants, Catalogue<?> catalogue) {
     LinkedHashMultimap<List<String>, String> names = LinkedHashMultimap.create();
