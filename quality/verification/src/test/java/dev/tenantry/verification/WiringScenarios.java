@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Strings;
 import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserQuery;
 import dev.tenantry.domain.value.PasswordLength;
@@ -94,7 +95,7 @@ abstract class WiringScenarios extends Scenarios {
     User bo = user("bo");
 
     assertThat(current(bo)).isEqualTo(bo);
-    assertThat(problems(() -> user(" "))).containsExactly("email INVALID_EMAIL");
+    assertThat(problems(() -> create(CreateUser.of(" ", "cy")))).containsExactly("email INVALID_EMAIL");
   }
 
   @Test

@@ -38,6 +38,7 @@ class DocumentsTest {
                   "Random",
                   "String",
                   "SuppressWarnings",
+                  "System",
                   "Validator"))
           .collect(toImmutableSet());
 

@@ -120,9 +120,7 @@ final class Rights {
   }
 
   private static String answers(ImmutableList<Caller> callers, Collection<Attempt> attempts) {
-    return callers.stream()
-        .map(caller -> " | " + oneAnswer(caller, attempts))
-        .collect(joining());
+    return callers.stream().map(caller -> " | " + oneAnswer(caller, attempts)).collect(joining());
   }
 
   /** All attempts of a row are answered alike, or they belong into two rows. */
