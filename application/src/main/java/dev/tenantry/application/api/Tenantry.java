@@ -215,7 +215,7 @@ public final class Tenantry implements AutoCloseable {
         return Storage.remote(platform, remoteBaas, clock, randomness);
       }
       throw new IllegalStateException(
-          "say where the data is kept: either persistence(..) for one database,"
+          "no persistence was given, or more than one: call persistence(..) for one database,"
               + " with InMemoryPersistence.create() or JdbcPersistence.of(dataSource),"
               + " or platform(..) and baas(..) for two, or for one and a remote BaaS");
     }
