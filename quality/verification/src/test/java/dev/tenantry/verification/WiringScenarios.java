@@ -95,7 +95,8 @@ abstract class WiringScenarios extends Scenarios {
     User bo = user("bo");
 
     assertThat(current(bo)).isEqualTo(bo);
-    assertThat(problems(() -> create(CreateUser.of(" ", "cy")))).containsExactly("email INVALID_EMAIL");
+    assertThat(problems(() -> create(CreateUser.of(" ", "cy"))))
+        .containsExactly("email INVALID_EMAIL");
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.user.UserFields;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,20 @@ class ReadmeTest {
         .contains(dependency.replaceAll("(?s).*(<groupId>.*</groupId>).*", "$1"))
         .contains("<artifactId>tenantry-" + module + "</artifactId>")
         .contains(dependency.replaceAll("(?s).*(<version>.*</version>).*", "$1"));
+  }
+
+  @Test
+  void itsPartsOfFlywayAreThoseOfTheBuild() {
+    assertThat(partsOfFlywayIn(readme.text()))
+        .isEqualTo(partsOfFlywayIn(Repository.read("adapters-jdbc/pom.xml")));
+  }
+
+  private static ImmutableSet<String> partsOfFlywayIn(String text) {
+    return Pattern.compile("flyway-[a-z-]+")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(toImmutableSet());
   }
 
   @Test
