@@ -26,11 +26,14 @@ final class DatabaseStorage {
   static Storage open(DatabaseUrl url, DatabaseLogin login) throws UnusableInputException {
     HikariDataSource pool = connect(url, login);
     Tenantry tenantry = Tenantry.builder().persistence(JdbcPersistence.of(pool)).build();
+    OneTransaction batches = new OneTransaction(pool);
     Storage storage =
         new Storage(
             tenantry,
+            batches,
             "in " + url.engine() + ", " + url,
             () -> {
+              batches.close();
               tenantry.close();
               pool.close();
             });

@@ -3,7 +3,6 @@ package dev.tenantry.quickstart;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.api.BaasApi;
 import dev.tenantry.application.api.PlatformApi;
-import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
@@ -20,19 +19,21 @@ final class Demonstration {
 
   private static final int MAX_TENANTS = 12;
 
+  private final Batches batches;
   private final PlatformApi platform;
   private final BaasApi baas;
   private final Report report;
 
-  Demonstration(Tenantry tenantry, Report report) {
-    this.platform = tenantry.platform().asSuperAdmin();
-    this.baas = tenantry.baas().asSuperAdmin();
+  Demonstration(Storage storage, Report report) {
+    this.batches = storage.batches();
+    this.platform = storage.tenantry().platform().asSuperAdmin();
+    this.baas = storage.tenantry().baas().asSuperAdmin();
     this.report = report;
   }
 
   /** Does all of it with a roster. */
   void run(Roster roster, Progress progress) {
-    ImportResult result = RosterImport.run(roster.rows(), platform, progress);
+    ImportResult result = RosterImport.run(roster.rows(), platform, batches, progress);
     showImport(result);
     showTenants();
     changeUsers(result.examples());

@@ -1,6 +1,7 @@
 package dev.tenantry.quickstart;
 
 import com.google.common.collect.ImmutableList;
+import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.ArrayList;
@@ -28,11 +29,18 @@ final class ImportTally {
     keepAsExample(user);
   }
 
-  void refused(RowProblem problem) {
+  void refused(RosterRow row, ImmutableList<Violation> violations) {
     refused++;
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(problem);
-    }
+    keepAsProblem(new RowProblem(row.line(), violations));
+  }
+
+  /** Counts also what another one has counted, of the rows that follow. */
+  void add(ImportTally next) {
+    created += next.created;
+    alreadyThere += next.alreadyThere;
+    refused += next.refused;
+    next.problems.forEach(this::keepAsProblem);
+    next.examples.forEach(this::keepAsExample);
   }
 
   ImportResult result() {
@@ -42,6 +50,12 @@ final class ImportTally {
         refused,
         ImmutableList.copyOf(problems),
         ImmutableList.copyOf(examples));
+  }
+
+  private void keepAsProblem(RowProblem problem) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(problem);
+    }
   }
 
   private void keepAsExample(User user) {

@@ -7,10 +7,12 @@ import dev.tenantry.application.api.Tenantry;
  * Where a run keeps users and tenants, and the Tenantry that does.
  *
  * @param tenantry to work with
+ * @param batches how many rows are imported at once
  * @param place where the data is, in words
  * @param release frees both
  */
-record Storage(Tenantry tenantry, String place, Runnable release) implements AutoCloseable {
+record Storage(Tenantry tenantry, Batches batches, String place, Runnable release)
+    implements AutoCloseable {
 
   /** Opens what the arguments ask for. */
   interface Opener {
@@ -22,7 +24,7 @@ record Storage(Tenantry tenantry, String place, Runnable release) implements Aut
   /** In the memory of this process. */
   static Storage inMemory() {
     Tenantry tenantry = Tenantry.builder().persistence(InMemoryPersistence.create()).build();
-    return new Storage(tenantry, "in memory, gone after this run", tenantry::close);
+    return new Storage(tenantry, Batches.NONE, "in memory, gone after this run", tenantry::close);
   }
 
   @Override

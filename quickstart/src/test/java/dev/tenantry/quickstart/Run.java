@@ -27,7 +27,7 @@ record Run(int exitCode, List<String> out, List<String> err) {
 
   /** On a storage of the test, that may hold users already. */
   static Run on(Tenantry tenantry, String... arguments) {
-    return opening(asked -> new Storage(tenantry, "in memory", () -> {}), arguments);
+    return opening(asked -> new Storage(tenantry, Batches.NONE, "in memory", () -> {}), arguments);
   }
 
   static Run opening(Storage.Opener opener, String... arguments) {

@@ -22,14 +22,16 @@ final class InMemoryRoleRepository implements RoleRepository {
 
   @Override
   public void insert(Role role) {
-    transaction.requireWrite();
-    if (find(role.id()).isPresent()) {
-      throw new ConflictException("role", "id");
-    }
-    if (roles.putIfAbsent(role.key(), role) != null) {
-      throw new ConflictException("role", "key");
-    }
-    transaction.onRollback(() -> roles.remove(role.key()));
+    transaction.change(
+        () -> {
+          if (find(role.id()).isPresent()) {
+            throw new ConflictException("role", "id");
+          }
+          if (roles.putIfAbsent(role.key(), role) != null) {
+            throw new ConflictException("role", "key");
+          }
+          transaction.onRollback(() -> roles.remove(role.key()));
+        });
   }
 
   @Override

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import com.google.common.math.LongMath;
 import dev.tenantry.application.spi.TenantScope;
-import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.field.Values;
@@ -100,14 +99,8 @@ final class Reader<E> {
   }
 
   private Place place(Continuation after) {
-    Instant createdAt = (Instant) after.key().orElseThrow(Reader::madeUp);
+    Instant createdAt = (Instant) after.key().orElseThrow();
     return new Place(table.id().idOf(after.id()), createdAt);
-  }
-
-  /** A place without a key, though every row has one, was not given out by us. */
-  private static InvalidInputException madeUp() {
-    return InvalidInputException.of(
-        "after", "INVALID_CONTINUATION", "is no continuation; begin at the first page");
   }
 
   /** The plan whose candidates are the answer: those which satisfy what was left to be checked. */

@@ -3,7 +3,7 @@ package dev.tenantry.adapters.inmemory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a unit of work: knows whether it may still be used, and how to undo what it did. For
@@ -15,6 +15,7 @@ final class Transaction {
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private final Thread owner = Thread.currentThread();
   private boolean open = true;
+  private @Nullable RuntimeException refusal;
 
   private Transaction(boolean mayWrite) {
     this.mayWrite = mayWrite;
@@ -28,23 +29,36 @@ final class Transaction {
     return new Transaction(false);
   }
 
-  /** Runs the work to its end, and undoes all of it if it throws. */
+  /**
+   * Runs the work to its end, and undoes all of it if it throws. A refused change comes out of here
+   * even where the work has swallowed it, as it would of a database that has undone it all by then.
+   */
   <T> T run(Function<Transaction, T> work) {
+    boolean isDone = false;
     try {
-      return undoneOnFailure(() -> work.apply(this));
+      T result = work.apply(this);
+      if (refusal != null) {
+        throw refusal;
+      }
+      isDone = true;
+      return result;
     } finally {
       open = false;
+      if (!isDone) {
+        undo.forEach(Runnable::run);
+      }
     }
   }
 
-  /** Makes several changes, all or none. */
+  /** Makes changes; where one is refused, nothing more can be done here. */
   void change(Runnable changes) {
     requireWrite();
-    undoneOnFailure(
-        () -> {
-          changes.run();
-          return true;
-        });
+    try {
+      changes.run();
+    } catch (RuntimeException refused) {
+      refusal = refused;
+      throw refused;
+    }
   }
 
   /** Remembers how to take back a change that was just made. */
@@ -58,26 +72,18 @@ final class Transaction {
           "this repository belongs to a unit of work that has ended or runs on another thread;"
               + " use the one that the running unit of work was given");
     }
+    if (refusal != null) {
+      throw new IllegalStateException(
+          "something in this unit of work has been refused before, so that all of it is undone; let"
+              + " that exception end it, and do the rest in another",
+          refusal);
+    }
   }
 
   void requireWrite() {
     requireRead();
     if (!mayWrite) {
       throw new IllegalStateException("read() changes and locks nothing; use execute()");
-    }
-  }
-
-  private <T> T undoneOnFailure(Supplier<T> changes) {
-    int before = undo.size();
-    boolean done = false;
-    try {
-      T result = changes.get();
-      done = true;
-      return result;
-    } finally {
-      while (!done && undo.size() > before) {
-        undo.pop().run();
-      }
     }
   }
 }

@@ -1,19 +1,14 @@
 package dev.tenantry.adapters.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.PlatformRepositories;
-import dev.tenantry.domain.error.ConflictException;
-import dev.tenantry.domain.error.InvalidInputException;
-import dev.tenantry.domain.query.Continuation;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
-import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserQuery;
 import dev.tenantry.domain.value.RoleKey;
 import java.time.Instant;
@@ -111,46 +106,6 @@ class InMemoryPersistenceTest {
     assertThat(refusal)
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void refusesAContinuationWithoutTheTimeOfCreationThatEveryUserHas() {
-    Continuation madeUp = Continuation.behind(UserFields.CREATED_AT.asc(), null, Users.id(1));
-
-    assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(
-            () ->
-                persistence
-                    .platform()
-                    .read(
-                        platform ->
-                            platform.users().page(UserQuery.all().after(madeUp), Users.EVERYTHING)))
-        .withMessageContaining("after");
-  }
-
-  @Test
-  void storesNoneOfManyWhereOneIsRefusedEvenIfTheTransactionGoesOn() {
-    persistence
-        .platform()
-        .execute(
-            platform -> {
-              insert(platform, Users.copy(1));
-              assertThatExceptionOfType(ConflictException.class)
-                  .isThrownBy(() -> insert(platform, Users.copy(2), Users.copy(1)));
-              insert(platform, Users.copy(3));
-              return true;
-            });
-
-    assertThat(
-            persistence
-                .platform()
-                .<Long>read(platform -> platform.users().count(UserQuery.all(), Users.EVERYTHING)))
-        .isEqualTo(2);
-    assertThat(
-            persistence
-                .platform()
-                .<Boolean>execute(platform -> platform.users().lock(Users.id(2)).isPresent()))
-        .isFalse();
   }
 
   private static void assertRefusedAtItsEnd(ThrowingCallable use) {

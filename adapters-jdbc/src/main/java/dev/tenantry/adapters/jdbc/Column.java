@@ -147,7 +147,7 @@ final class Column<E, V> {
     return toSql.apply((V) operand);
   }
 
-  @Nullable Object absent() {
+  private @Nullable Object absent() {
     return absentIsEmpty ? "" : null;
   }
 

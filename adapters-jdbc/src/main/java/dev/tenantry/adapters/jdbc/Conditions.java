@@ -8,6 +8,7 @@ import dev.tenantry.domain.field.MembershipField;
 import dev.tenantry.domain.field.Operator;
 import dev.tenantry.domain.field.Trait;
 import dev.tenantry.domain.value.RoleKey;
+import dev.tenantry.domain.value.StorableText;
 import java.util.List;
 
 /** Says in SQL what {@link Condition#matches} says in Java. */

@@ -2,6 +2,7 @@ package dev.tenantry.adapters.jdbc;
 
 import com.google.common.primitives.ImmutableIntArray;
 import dev.tenantry.domain.field.LikePattern;
+import dev.tenantry.domain.value.StorableText;
 import java.util.function.IntConsumer;
 
 /**

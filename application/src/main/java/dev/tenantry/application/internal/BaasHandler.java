@@ -52,6 +52,9 @@ abstract class BaasHandler<E, I extends EntityId, T, K, C> implements BaasEntiti
   /** What the BaaS shows of a copy that was just changed in this transaction. */
   abstract T view(Change<BaasRepositories> change, Replica<E> changed);
 
+  /** What a caller is told where the key names nothing. */
+  abstract NotFoundException notFound(K key);
+
   /** An update of this kind of entity within a transaction. */
   abstract BaasUpdate<E, I> updateIn(Change<BaasRepositories> change);
 
@@ -89,7 +92,7 @@ abstract class BaasHandler<E, I extends EntityId, T, K, C> implements BaasEntiti
             updateIn(change)
                 .applyToOne(normal, query)
                 .map(changed -> view(change, changed))
-                .orElseThrow(() -> new NotFoundException(entity.word(), where.toString())));
+                .orElseThrow(() -> notFound(where)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.tenantry.application.internal;
 import dev.tenantry.application.api.BaasTenants;
 import dev.tenantry.application.api.command.CreateTenant;
 import dev.tenantry.application.spi.BaasRepositories;
+import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.query.Query;
@@ -39,6 +40,11 @@ final class BaasTenantsHandler extends BaasHandler<Tenant, TenantId, Tenant, Ten
   @Override
   Query<Tenant> named(TenantId key) {
     return TenantQuery.where(TenantFields.ID.equalTo(key));
+  }
+
+  @Override
+  NotFoundException notFound(TenantId key) {
+    return new NotFoundException(EntityType.TENANT.word(), key.toString());
   }
 
   /** Read again, since the copy does not know how many users the tenant has. */

@@ -4,17 +4,20 @@ import dev.tenantry.application.api.BaasUsers;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.domain.error.NotAllowedException;
+import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.query.Query;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.BaasUser;
+import dev.tenantry.domain.user.BaasUserId;
 import dev.tenantry.domain.user.BaasUserKey;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserQuery;
+import java.util.Optional;
 
 /** The use cases of users at the BaaS, for one caller. */
 final class BaasUsersHandler extends BaasHandler<User, UserId, BaasUser, BaasUserKey, CreateUser>
@@ -41,6 +44,18 @@ final class BaasUsersHandler extends BaasHandler<User, UserId, BaasUser, BaasUse
       query = query.and(condition);
     }
     return query;
+  }
+
+  @Override
+  NotFoundException notFound(BaasUserKey key) {
+    String user = EntityType.USER.word();
+    Optional<String> id = key.id().map(BaasUserId::toString);
+    if (id.isEmpty()) {
+      return NotFoundException.byAddress(user);
+    }
+    return key.hasEmail()
+        ? NotFoundException.byIdAndAddress(user, id.get())
+        : new NotFoundException(user, id.get());
   }
 
   @Override

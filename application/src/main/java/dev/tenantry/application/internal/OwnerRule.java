@@ -1,12 +1,14 @@
 package dev.tenantry.application.internal;
 
+import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.PlatformRepositories;
-import dev.tenantry.application.spi.SuperAdmin;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.policy.EntityType;
+import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
@@ -23,8 +25,6 @@ import java.util.Optional;
  */
 final class OwnerRule {
 
-  private static final TenantScope EVERYTHING = TenantScope.allFor(SuperAdmin.authority());
-
   private final PlatformRepositories stored;
 
   OwnerRule(PlatformRepositories stored) {
@@ -32,26 +32,45 @@ final class OwnerRule {
   }
 
   /**
+   * A look at a user before it was locked.
+   *
+   * @param version the version that the user had
+   * @param lockedTenant the tenant that it owned, locked since
+   */
+  record Look(long version, Optional<TenantId> lockedTenant) {
+
+    /** Where nobody needs to look. */
+    static final Look NONE = new Look(0, Optional.empty());
+  }
+
+  /**
    * Locks the tenant that the user owns, before the user itself is locked; none, where it is no
    * active owner.
    */
-  Optional<TenantId> lockTenantOwnedBy(UserId user) {
-    Optional<TenantId> tenant = stored.users().find(user, EVERYTHING).flatMap(OwnerRule::ownedBy);
+  Look lockTenantOwnedBy(UserId user) {
+    Optional<Replica<User>> seen =
+        stored.users().loadAll(ImmutableList.of(user)).stream().findFirst();
+    Optional<TenantId> tenant = seen.map(Replica::values).flatMap(OwnerRule::ownedBy);
     tenant.ifPresent(owned -> stored.tenants().lock(owned));
-    return tenant;
+    return new Look(seen.map(Replica::version).orElse(0L), tenant);
   }
 
   /**
    * Refuses a change of a locked user that would take the last active owner from the tenant that
    * was locked before; the violation names the field that would do so.
    */
-  void check(Optional<TenantId> lockedTenant, Values<User> before, Values<User> after) {
+  void check(Look look, Replica<User> locked, Values<User> after) {
+    Values<User> before = locked.values();
     Optional<TenantId> owned = ownedBy(before);
     if (owned.isEmpty() || owned.equals(ownedBy(after))) {
       return;
     }
-    if (!owned.equals(lockedTenant)) {
-      throw new StaleDataException("user", before.require(UserFields.ID).toString(), 0, 0);
+    if (!owned.equals(look.lockedTenant())) {
+      throw new StaleDataException(
+          EntityType.USER.word(),
+          before.require(UserFields.ID).toString(),
+          look.version(),
+          locked.version());
     }
     if (activeOwnersOf(owned.get()) == 1) {
       throw InvalidInputException.of(

@@ -5,7 +5,6 @@ import dev.tenantry.application.api.PlatformUsers;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PlatformRepositories;
-import dev.tenantry.application.spi.SuperAdmin;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.NotAllowedException;
@@ -30,8 +29,6 @@ import java.util.Optional;
 
 /** The use cases of users on the Platform, for one caller. */
 final class PlatformUsersHandler implements PlatformUsers {
-
-  private static final TenantScope EVERYTHING = TenantScope.allFor(SuperAdmin.authority());
 
   private final Core core;
   private final Caller caller;
@@ -87,15 +84,15 @@ final class PlatformUsersHandler implements PlatformUsers {
       requireOwnProfile(stored, scope, id, patch);
     }
     OwnerRule ownerRule = new OwnerRule(stored);
-    Optional<TenantId> lockedTenant =
-        mayCostAnOwner(patch) ? ownerRule.lockTenantOwnedBy(id) : Optional.empty();
+    OwnerRule.Look look =
+        mayCostAnOwner(patch) ? ownerRule.lockTenantOwnedBy(id) : OwnerRule.Look.NONE;
     Replica<User> before = change.users().lock(id).orElseThrow(() -> notFound(id));
     caller.requireStillActive(before.values());
     Replica<User> after = before.write(patch, core.moments().now());
     if (after.equals(before)) {
       return view(before);
     }
-    ownerRule.check(lockedTenant, before.values(), after.values());
+    ownerRule.check(look, before, after.values());
     if (!before.values().agreesWith(after.values(), UserFields.TENANT_ID)) {
       CommandValidator.requireNone(unknownTenant(stored, after.values()));
     }
@@ -170,7 +167,7 @@ final class PlatformUsersHandler implements PlatformUsers {
   private static ImmutableList<Violation> unknownTenant(
       PlatformRepositories stored, Values<User> user) {
     Optional<TenantId> tenant = user.find(UserFields.TENANT_ID);
-    return tenant.isEmpty() || stored.tenants().find(tenant.get(), EVERYTHING).isPresent()
+    return tenant.isEmpty() || !stored.tenants().loadAll(ImmutableList.of(tenant.get())).isEmpty()
         ? ImmutableList.of()
         : ImmutableList.of(
             new Violation(

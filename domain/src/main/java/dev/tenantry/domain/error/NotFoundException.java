@@ -18,9 +18,33 @@ public final class NotFoundException extends TenantryException {
    * @param id its id; never an address or another value that a person typed
    */
   public NotFoundException(String entity, String id) {
-    super(CODE, "there is no " + entity + " with the id " + id + "; check the id");
+    this(entity, id, "with the id " + id + "; check the id");
+  }
+
+  private NotFoundException(String entity, String id, String rest) {
+    super(CODE, "there is no " + entity + " " + rest);
     this.entity = entity;
     this.id = id;
+  }
+
+  /**
+   * Looked for by an e-mail address, which is not repeated.
+   *
+   * @param entity what was looked for ({@code user})
+   */
+  public static NotFoundException byAddress(String entity) {
+    return new NotFoundException(entity, "", "with this e-mail address; check the address");
+  }
+
+  /**
+   * Looked for by an id and an e-mail address, which is not repeated.
+   *
+   * @param entity what was looked for ({@code user})
+   * @param id its id
+   */
+  public static NotFoundException byIdAndAddress(String entity, String id) {
+    return new NotFoundException(
+        entity, id, "with the id " + id + " and this e-mail address; check both");
   }
 
   /** What was looked for. */
@@ -28,7 +52,7 @@ public final class NotFoundException extends TenantryException {
     return entity;
   }
 
-  /** The id that leads nowhere. */
+  /** The id that leads nowhere; empty if none was given. */
   public String id() {
     return id;
   }

@@ -1,5 +1,6 @@
 package dev.tenantry.domain.query;
 
+import com.google.common.base.Preconditions;
 import com.google.common.base.Splitter;
 import com.google.common.io.BaseEncoding;
 import dev.tenantry.domain.error.InvalidInputException;
@@ -9,6 +10,8 @@ import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.InstantField;
 import dev.tenantry.domain.field.Order;
 import dev.tenantry.domain.field.TextField;
+import dev.tenantry.domain.field.Trait;
+import dev.tenantry.domain.value.StorableText;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,15 +40,21 @@ public final class Continuation {
     this.id = id;
   }
 
-  /** The place behind the row that has this key in the order's field, and this id. */
+  /**
+   * The place behind the row that has this key in the order's field, and this id.
+   *
+   * @throws IllegalArgumentException if no row can have this key: none where every row has one, or
+   *     text that no storage keeps
+   */
   public static <E> Continuation behind(Order<E> order, @Nullable Object key, EntityId id) {
-    return new Continuation(nameOf(order), key, id.value());
+    return new Continuation(nameOf(order), possible(order, key), id.value());
   }
 
   /**
    * The place that {@link #text} wrote, in an answer of the same order.
    *
-   * @throws InvalidInputException if it was not written by this library, or for another order
+   * @throws InvalidInputException if it was not written by this library, or for another order, or
+   *     holds a key that no row can have
    */
   public static <E> Continuation parse(String text, Order<E> order) {
     try {
@@ -55,6 +64,7 @@ public final class Continuation {
       Object key = hasKey ? parsedKey(order.field(), parts.get(3)) : null;
       Continuation parsed = new Continuation(parts.get(0), key, UUID.fromString(parts.get(1)));
       parsed.requireOrder(order);
+      possible(order, key);
       return parsed;
     } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException malformed) {
       throw InvalidInputException.of(
@@ -89,6 +99,15 @@ public final class Continuation {
 
   private static String nameOf(Order<?> order) {
     return order.field() + " " + order.direction();
+  }
+
+  private static @Nullable Object possible(Order<?> order, @Nullable Object key) {
+    boolean isPossible =
+        key == null
+            ? !order.field().is(Trait.REQUIRED)
+            : !(key instanceof String text) || StorableText.isStorable(text);
+    Preconditions.checkArgument(isPossible, "no row has this key in %s", order.field());
+    return key;
   }
 
   private static Object parsedKey(Field<?, ?> field, String text) {

@@ -41,6 +41,11 @@ public final class BaasUserKey {
     return Optional.ofNullable(id);
   }
 
+  /** Whether an address is given. */
+  public boolean hasEmail() {
+    return email != null;
+  }
+
   /** The same as conditions, all of which must hold. */
   public ImmutableList<Condition<User>> conditions() {
     ImmutableList.Builder<Condition<User>> all = ImmutableList.builder();

@@ -156,10 +156,7 @@ final class CanonicalJson {
 
   private void write(String string) {
     RULE.require(string.length() <= MAX_BYTES, TOO_LARGE); // before it is read and copied
-    RULE.requireNone(
-        codePoint -> codePoint == 0 || Text.isUnpairedSurrogate(codePoint),
-        string,
-        "must not contain the character U+0000 or unpaired surrogates; remove them");
+    RULE.requireStorable(string);
     text.append('"');
     string.chars().forEach(unit -> writeUnit((char) unit));
     text.append('"');

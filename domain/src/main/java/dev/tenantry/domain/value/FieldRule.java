@@ -21,6 +21,12 @@ record FieldRule(String path, String code) {
     require(text.codePoints().noneMatch(refused), message);
   }
 
+  void requireStorable(String text) {
+    require(
+        StorableText.isStorable(text),
+        "must not contain the character U+0000 or unpaired surrogates; remove them");
+  }
+
   void requireCharacters(String text, int maximum) {
     require(Text.characters(text) <= maximum, tooLong(maximum));
   }

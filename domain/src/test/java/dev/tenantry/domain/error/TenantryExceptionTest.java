@@ -45,6 +45,19 @@ class TenantryExceptionTest {
   }
 
   @Test
+  void saysThatAnAddressWasLookedFor() {
+    NotFoundException byAddress = NotFoundException.byAddress("user");
+    assertThat(byAddress.id()).isEmpty();
+    assertThat(byAddress)
+        .hasMessage("NOT_FOUND: there is no user with this e-mail address; check the address");
+    NotFoundException byBoth = NotFoundException.byIdAndAddress("user", "u1");
+    assertThat(byBoth.id()).isEqualTo("u1");
+    assertThat(byBoth)
+        .hasMessage(
+            "NOT_FOUND: there is no user with the id u1 and this e-mail address; check both");
+  }
+
+  @Test
   void saysWhichFieldIsTaken() {
     ConflictException exception = new ConflictException("tenant", "reference");
     assertThat(exception.entity()).isEqualTo("tenant");

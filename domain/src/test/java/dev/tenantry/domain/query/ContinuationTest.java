@@ -1,8 +1,11 @@
 package dev.tenantry.domain.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.io.BaseEncoding;
 import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.Order;
 import dev.tenantry.domain.user.User;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContinuationTest {
 
+  private static final BaseEncoding BASE64 = BaseEncoding.base64Url().omitPadding();
   private static final UserId ID = new UserId(new UUID(7, 9));
 
   @Test
@@ -40,6 +44,26 @@ class ContinuationTest {
     assertThatThrownBy(() -> Continuation.parse(text, UserFields.EMAIL.asc()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("after");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0\n", "0\nx", "1\na\u0000b"})
+  void refusesAKeyThatNoRowCanHave(String key) {
+    Continuation real = Continuation.behind(UserFields.EMAIL.asc(), "anna@example.com", ID);
+    String plain = new String(BASE64.decode(real.text()), UTF_8);
+    String text = BASE64.encode(plain.replace("1\nanna@example.com", key).getBytes(UTF_8));
+
+    assertThatThrownBy(() -> Continuation.parse(text, UserFields.EMAIL.asc()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("INVALID_CONTINUATION");
+  }
+
+  @Test
+  void isNotMadeForAKeyThatNoRowCanHave() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Continuation.behind(UserFields.CREATED_AT.asc(), null, ID));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Continuation.behind(UserFields.FIRST_NAME.asc(), "\ud800", ID));
   }
 
   @Test

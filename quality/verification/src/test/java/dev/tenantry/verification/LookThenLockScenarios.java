@@ -127,6 +127,7 @@ abstract class LookThenLockScenarios extends Scenarios {
 
     assertThat(stale.entity()).isEqualTo("user");
     assertThat(stale.id()).isEqualTo(owner.id().toString());
+    assertThat(stale.expectedVersion()).isEqualTo(stale.actualVersion() - 1);
     assertThat(looks).isEqualTo(3);
     assertThat(current(owner)).isEqualTo(owner);
   }

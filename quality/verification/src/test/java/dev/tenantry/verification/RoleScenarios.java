@@ -11,6 +11,7 @@ import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.value.Description;
 import dev.tenantry.domain.value.RoleKey;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ abstract class RoleScenarios extends Scenarios {
   void reportsEverythingThatIsWrongAtOnce() {
     CreateRole wrong =
         CreateRole.of("no key", " ")
-            .withDescription(Strings.repeat("x", CreateRole.MAX_DESCRIPTION + 1))
+            .withDescription(Strings.repeat("x", Description.MAX_CHARACTERS + 1))
             .inviting("Owner", "-");
 
     assertThat(problems(() -> admin.createRole(wrong)))

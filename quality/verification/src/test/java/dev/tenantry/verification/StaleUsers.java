@@ -5,6 +5,7 @@ import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.application.spi.UserRepository;
 import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
 import dev.tenantry.domain.sync.Replica;
@@ -51,7 +52,15 @@ record StaleUsers(
 
   @Override
   public List<Replica<User>> loadAll(Collection<UserId> ids) {
-    return real.loadAll(ids);
+    return real.loadAll(ids).stream().map(this::oneVersionAgo).toList();
+  }
+
+  private Replica<User> oneVersionAgo(Replica<User> copy) {
+    return Replica.restore(SystemOfRecord.PLATFORM, before.apply(copy.values()))
+        .stamps(copy.stamps())
+        .revision(copy.revision())
+        .version(copy.version() - 1)
+        .build();
   }
 
   @Override

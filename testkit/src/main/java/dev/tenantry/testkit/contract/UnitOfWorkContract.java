@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.UnitOfWork;
+import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.sync.Replica;
@@ -17,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +88,42 @@ public abstract class UnitOfWorkContract<R> {
     assertThat(users.stored(samples.idOf(1))).hasValue(samples.copy(1).stored());
     assertThat(users.stored(samples.idOf(2))).isEmpty();
     assertThat(found()).containsExactly(samples.visible(samples.copy(1)));
+  }
+
+  @Test
+  void undoesAllAndThrowsAConflictThatTheFunctionHasCaught() {
+    users.insert(samples.copy(1));
+    Throwable thrown =
+        thrownThough(repositories -> users(repositories).insert(ImmutableList.of(samples.copy(1))));
+
+    assertThat(thrown).isInstanceOf(ConflictException.class);
+    assertThat(found()).containsExactly(samples.visible(samples.copy(1)));
+  }
+
+  @Test
+  void undoesAllAndThrowsAStaleVersionThatTheFunctionHasCaught() {
+    users.insert(samples.copy(1));
+    Replica<User> stale = samples.renamed(samples.copy(1), "Renamed");
+    Throwable thrown =
+        thrownThough(repositories -> users(repositories).update(ImmutableList.of(stale)));
+
+    assertThat(thrown).isInstanceOf(StaleDataException.class);
+    assertThat(found()).containsExactly(samples.visible(samples.copy(1)));
+  }
+
+  @Test
+  void refusesAnotherUnitOfWorkInsideItself() {
+    for (UnaryOperator<Runnable> outer : inExecuteAndInRead()) {
+      for (UnaryOperator<Runnable> inner : inExecuteAndInRead()) {
+        AtomicBoolean hasRun = new AtomicBoolean();
+        Runnable nested = outer.apply(inner.apply(() -> hasRun.set(true)));
+
+        assertThat(catchThrowable(nested::run)).isInstanceOf(IllegalStateException.class);
+        assertThat(hasRun).isFalse();
+      }
+    }
+    users.insert(samples.copy(1));
+    assertThat(users.stored(samples.idOf(1))).isPresent();
   }
 
   @Test
@@ -182,6 +223,28 @@ public abstract class UnitOfWorkContract<R> {
   private boolean changed(R repositories, Replica<User> changed, Replica<User> created) {
     users(repositories).update(ImmutableList.of(changed));
     users(repositories).insert(ImmutableList.of(created));
+    return true;
+  }
+
+  /** What comes out of a function that makes a change, then tries the refused one, and goes on. */
+  private Throwable thrownThough(Consumer<R> refused) {
+    return catchThrowable(
+        () ->
+            unitOfWork.execute(
+                repositories -> {
+                  users(repositories).insert(ImmutableList.of(samples.copy(2)));
+                  return catchThrowable(() -> refused.accept(repositories));
+                }));
+  }
+
+  private List<UnaryOperator<Runnable>> inExecuteAndInRead() {
+    return List.of(
+        work -> () -> unitOfWork.execute(repositories -> ran(work)),
+        work -> () -> unitOfWork.read(repositories -> ran(work)));
+  }
+
+  private static boolean ran(Runnable work) {
+    work.run();
     return true;
   }
 

@@ -128,12 +128,20 @@ final class Faults {
     return new ForwardingUsers(right) {
       @Override
       public void insert(Collection<Replica<User>> created) {
-        created.forEach(copy -> swallow(() -> right.insert(List.of(copy))));
+        for (Replica<User> copy : created) {
+          if (stored(copy).isEmpty()) {
+            right.insert(List.of(copy));
+          }
+        }
       }
 
       @Override
       public void update(Collection<Replica<User>> changed) {
-        changed.forEach(copy -> swallow(() -> right.update(List.of(copy))));
+        right.update(changed.stream().filter(copy -> stored(copy).isPresent()).toList());
+      }
+
+      private Optional<Replica<User>> stored(Replica<User> copy) {
+        return right.lock(copy.values().require(UserFields.ID));
       }
     };
   }
@@ -192,13 +200,5 @@ final class Faults {
         .forced(copy.forced())
         .regressedAt(copy.regressedAt())
         .version(copy.version());
-  }
-
-  private static void swallow(Runnable change) {
-    try {
-      change.run();
-    } catch (ConflictException | StaleDataException refused) {
-      // This is the fault.
-    }
   }
 }

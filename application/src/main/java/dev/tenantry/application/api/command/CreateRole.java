@@ -1,8 +1,8 @@
 package dev.tenantry.application.api.command;
 
 import com.google.common.collect.ImmutableList;
-import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.Violation;
+import dev.tenantry.domain.value.Description;
 import dev.tenantry.domain.value.Name;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.Arrays;
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @WellFormed
 public final class CreateRole implements Draft {
-
-  /** The longest description: {@value} characters. */
-  public static final int MAX_DESCRIPTION = 1_000;
 
   private final String key;
   private final String name;
@@ -39,7 +36,7 @@ public final class CreateRole implements Draft {
         Inspection.given("key", key), Inspection.given("name", name), null, ImmutableList.of());
   }
 
-  /** With words on what the role is for, at most {@value #MAX_DESCRIPTION} characters. */
+  /** With words on what the role is for, at most {@value Description#MAX_CHARACTERS} characters. */
   public CreateRole withDescription(String text) {
     return new CreateRole(key, name, text, invites);
   }
@@ -79,31 +76,9 @@ public final class CreateRole implements Draft {
     return new Inspection()
         .of(() -> RoleKey.parse(key).requireUnlikeOwner())
         .of(() -> Name.parse(name))
-        .of(this::requireStorableDescription)
+        .of(() -> description().ifPresent(Description::parse))
         .ofEach("invites", invites, RoleKey::parse)
         .violations();
-  }
-
-  private void requireStorableDescription() {
-    if (description == null) {
-      return;
-    }
-    if (description.codePointCount(0, description.length()) > MAX_DESCRIPTION) {
-      throw invalidDescription("must have at most " + MAX_DESCRIPTION + " characters; shorten it");
-    }
-    if (!isStorable(description)) {
-      throw invalidDescription("must be text without the character U+0000; type it again");
-    }
-  }
-
-  /** No database keeps unpaired surrogates, and not every one the character U+0000. */
-  private static boolean isStorable(String text) {
-    return text.codePoints()
-        .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
-  }
-
-  private static InvalidInputException invalidDescription(String message) {
-    return InvalidInputException.of("description", "INVALID_DESCRIPTION", message);
   }
 
   @Override

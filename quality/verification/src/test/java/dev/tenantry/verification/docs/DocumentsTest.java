@@ -45,6 +45,7 @@ class DocumentsTest {
   static ImmutableList<String> documents() {
     return ImmutableList.<String>builder()
         .addAll(Repository.list("", ".md"))
+        .addAll(Repository.list("docs", ".md"))
         .addAll(decisions())
         .build();
   }
@@ -80,6 +81,12 @@ class DocumentsTest {
 
     assertThat(text.headings()).containsExactly("Context", "Choice", "Cost");
     assertThat(text.text().lines()).hasSizeLessThanOrEqualTo(LINES_OF_A_SCREEN);
+  }
+
+  @Test
+  void javaIsCompiledAndRunByTests() {
+    assertThat(documents().stream().flatMap(each -> Markdown.of(each).blocks("java").stream()))
+        .containsExactlyInAnyOrderElementsOf(Snippets.all());
   }
 
   @Test

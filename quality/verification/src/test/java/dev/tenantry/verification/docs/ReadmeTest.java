@@ -28,11 +28,6 @@ class ReadmeTest {
   private final Markdown readme = Markdown.of("README.md");
 
   @Test
-  void itsJavaIsCompiledAndRunByTests() {
-    assertThat(readme.blocks("java")).containsExactlyInAnyOrderElementsOf(Snippets.all());
-  }
-
-  @Test
   void itsSyncTableIsThePolicys() {
     assertThat(readme.generated("sync table")).isEqualTo(Tables.sync());
   }

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.regex.Pattern;
 
 /**
- * The pieces of test code that the README shows.
+ * The pieces of test code that the documents show.
  *
  * <p>A piece stands between the lines {@code // begin} and {@code // end} of a test in this
  * package, so that it is compiled and run. Its margin is not part of it.
