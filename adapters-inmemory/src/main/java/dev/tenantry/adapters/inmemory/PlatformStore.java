@@ -1,17 +1,17 @@
 package dev.tenantry.adapters.inmemory;
 
-import java.time.Clock;
-import dev.tenantry.domain.tenant.TenantId;
-import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.RoleRepository;
+import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.TenantRepository;
 import dev.tenantry.application.spi.UserRepository;
 import dev.tenantry.domain.role.Role;
+import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.RoleKey;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -24,13 +24,17 @@ final class PlatformStore {
   private final NavigableMap<RoleKey, Role> roles = new TreeMap<>();
   private final Map<UserId, PasswordHash> passwords = new HashMap<>();
 
+  PlatformStore() {
+    roles.put(Role.OWNER.key(), Role.OWNER);
+  }
+
   PlatformRepositories within(Transaction transaction, Clock clock) {
     return new Within(
         new InMemoryUserRepository(tables, transaction),
         new InMemoryTenantRepository(tables, transaction),
         tables.userQueue(clock, transaction),
         tables.tenantQueue(clock, transaction),
-        new InMemoryRoleRepository(roles, transaction),
+        new InMemoryRoleRepository(roles, tables::isGiven, transaction),
         new InMemoryPasswordRepository(passwords, transaction));
   }
 

@@ -1,16 +1,18 @@
 package dev.tenantry.adapters.inmemory;
 
-import java.time.Clock;
-import dev.tenantry.domain.user.UserId;
-import dev.tenantry.application.spi.SyncQueue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.tenantry.application.spi.SyncQueue;
+import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserId;
+import dev.tenantry.domain.value.RoleKey;
+import java.time.Clock;
 
 /** One side's copies of users and tenants. */
 record SideTables(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
@@ -38,8 +40,7 @@ record SideTables(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
   }
 
   SyncQueue<UserId> userQueue(Clock clock, Transaction transaction) {
-    return new InMemorySyncQueue<>(
-        users, UserFields.ID, UserFields.UPDATED_AT, clock, transaction);
+    return new InMemorySyncQueue<>(users, UserFields.ID, UserFields.UPDATED_AT, clock, transaction);
   }
 
   SyncQueue<TenantId> tenantQueue(Clock clock, Transaction transaction) {
@@ -47,16 +48,22 @@ record SideTables(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
         tenants, TenantFields.ID, TenantFields.UPDATED_AT, clock, transaction);
   }
 
+  /** Whether a user has the role. */
+  boolean isGiven(RoleKey role) {
+    return countOf(UserFields.ROLE_KEY.equalTo(role.value())) > 0;
+  }
+
   private Values<Tenant> withUserCount(Row<Tenant> tenant) {
     TenantId id = tenant.values().require(TenantFields.ID);
     return tenant.replica().valuesWithSynced().with(TenantFields.USER_COUNT, usersOf(id));
   }
 
-  /** The index by tenant knows how many it holds. */
   private long usersOf(TenantId tenant) {
-    return users
-        .plan(ImmutableList.of(UserFields.TENANT_ID.equalTo(tenant)))
-        .candidates()
-        .estimate();
+    return countOf(UserFields.TENANT_ID.equalTo(tenant));
+  }
+
+  /** An index by what is asked for knows how many it holds. */
+  private long countOf(Condition<User> indexed) {
+    return users.plan(ImmutableList.of(indexed)).candidates().estimate();
   }
 }

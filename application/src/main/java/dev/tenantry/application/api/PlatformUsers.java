@@ -40,11 +40,11 @@ public interface PlatformUsers {
    * changes nothing. A super admin may patch every patchable field, a user only its own profile.
    *
    * @return the user as it is now
-   * @throws InvalidInputException with all that is wrong with the patch, an unknown tenant included
+   * @throws InvalidInputException with all that is wrong with the patch; with {@code
+   *     UNKNOWN_TENANT}; or with {@code LAST_OWNER}, if a tenant would lose its last active owner
    * @throws OperationNotSupportedException if the patch names a field that cannot be changed here;
    *     it says where instead
-   * @throws ConflictException if the e-mail address belongs to another user, or a tenant would lose
-   *     its last active owner
+   * @throws ConflictException if the e-mail address belongs to another user
    * @throws NotAllowedException if the caller is a user and the patch is not of its own profile
    * @throws NotFoundException if there is no such user in the caller's reach
    */

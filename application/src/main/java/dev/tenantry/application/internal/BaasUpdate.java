@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
@@ -54,8 +55,16 @@ record BaasUpdate<E, I extends EntityId>(
           "TOO_MANY_ROWS",
           "finds more than " + Query.MAX_LIMIT + " rows; narrow it and update in parts");
     }
-    Query<E> all = where.limit(Query.MAX_LIMIT).offset(0).withoutTotalCount();
+    Query<E> all = unpaged(where).limit(Query.MAX_LIMIT).withoutTotalCount();
     return apply(patch, where, stored.page(all, scope).data()).size();
+  }
+
+  private static <E> Query<E> unpaged(Query<E> where) {
+    Query<E> query = Query.over(where.catalogue(), where.order());
+    for (Condition<E> condition : where.conditions()) {
+      query = query.and(condition);
+    }
+    return query;
   }
 
   private List<Replica<E>> apply(Patch<E> patch, Query<E> where, List<Values<E>> found) {

@@ -15,6 +15,12 @@ sealed interface Caller {
   /** How far this caller sees, by what the side that is asked knows of it now. */
   TenantScope scope(ReplicaRepository<User, UserId> users);
 
+  /**
+   * Looks again at a locked user, if it is the caller: it may have been deactivated since its scope
+   * was asked for.
+   */
+  void requireStillActive(Values<User> locked);
+
   /** Lets a super admin pass; {@code action} says what only that one may do. */
   void requireSuperAdmin(String action);
 
@@ -33,6 +39,9 @@ sealed interface Caller {
     public TenantScope scope(ReplicaRepository<User, UserId> users) {
       return TenantScope.allFor(authority);
     }
+
+    @Override
+    public void requireStillActive(Values<User> locked) {}
 
     @Override
     public void requireSuperAdmin(String action) {}
@@ -57,13 +66,21 @@ sealed interface Caller {
           users
               .find(id, TenantScope.only(id))
               .filter(user -> user.require(UserFields.ACTIVE))
-              .orElseThrow(() -> refusal("act", "the acting user is missing or inactive"));
+              .orElseThrow(Member::missingOrInactive);
       return self.find(UserFields.TENANT_ID).map(TenantScope::of).orElse(TenantScope.only(id));
     }
 
     @Override
+    public void requireStillActive(Values<User> locked) {
+      if (id.equals(locked.require(UserFields.ID)) && !locked.require(UserFields.ACTIVE)) {
+        throw missingOrInactive();
+      }
+    }
+
+    @Override
     public void requireSuperAdmin(String action) {
-      throw refusal(action, "only a super admin may; use asSuperAdmin() on the server side");
+      throw new NotAllowedException(
+          action, "only a super admin may; use asSuperAdmin() on the server side");
     }
 
     @Override
@@ -76,8 +93,8 @@ sealed interface Caller {
       return id.equals(user);
     }
 
-    private static NotAllowedException refusal(String action, String reason) {
-      return new NotAllowedException(action, reason);
+    private static NotAllowedException missingOrInactive() {
+      return new NotAllowedException("act", "the acting user is missing or inactive");
     }
   }
 }

@@ -55,8 +55,13 @@ public final class CommandValidator implements AutoCloseable {
                     .collect(toImmutableList()))
             .addAll(more)
             .build();
-    if (!all.isEmpty()) {
-      throw InvalidInputException.ofAll(all);
+    requireNone(all);
+  }
+
+  /** Throws what was found wrong, if there is anything. */
+  static void requireNone(List<Violation> found) {
+    if (!found.isEmpty()) {
+      throw InvalidInputException.ofAll(found);
     }
   }
 

@@ -1,47 +1,54 @@
 package dev.tenantry.application.internal;
 
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.application.spi.RoleRepository;
-import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.value.RoleKey;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * Turns the role keys of a command into roles that exist: an unknown one is an error, never a new
- * role.
- */
+/** Role keys that somebody typed: one that no role has is an error, never a new role. */
 final class KnownRoles {
 
   private KnownRoles() {}
 
-  static ImmutableSortedSet<RoleKey> require(
-      RoleRepository roles, String path, List<String> typed) {
+  /** The keys as a set; all of them are well formed. */
+  static ImmutableSortedSet<RoleKey> keys(List<String> typed) {
+    return typed.stream().map(RoleKey::parse).collect(toImmutableSortedSet(naturalOrder()));
+  }
+
+  /**
+   * One violation under {@code path[index]} for each key that no role has; what is no key at all is
+   * none of these.
+   *
+   * @param own a key that counts as known, since its role is being created
+   */
+  static ImmutableList<Violation> unknown(
+      RoleRepository roles, String path, List<String> typed, RoleKey... own) {
     if (typed.isEmpty()) {
-      return ImmutableSortedSet.of();
+      return ImmutableList.of();
     }
-    ImmutableSet<RoleKey> known = roles.all().stream().map(Role::key).collect(toImmutableSet());
-    List<Violation> violations = new ArrayList<>();
-    ImmutableSortedSet.Builder<RoleKey> keys = ImmutableSortedSet.naturalOrder();
+    ImmutableSet<String> known =
+        Stream.concat(roles.all().stream().map(Role::key), Stream.of(own))
+            .map(RoleKey::value)
+            .collect(toImmutableSet());
+    ImmutableList.Builder<Violation> unknown = ImmutableList.builder();
     for (int i = 0; i < typed.size(); i++) {
-      RoleKey key = RoleKey.parse(typed.get(i));
-      keys.add(key);
-      if (!known.contains(key)) {
-        violations.add(
+      if (!known.contains(typed.get(i))) {
+        unknown.add(
             new Violation(
                 path + "[" + i + "]",
                 "UNKNOWN_ROLE",
                 "is no role; create it first, or correct it"));
       }
     }
-    if (!violations.isEmpty()) {
-      throw InvalidInputException.ofAll(violations);
-    }
-    return keys.build();
+    return unknown.build();
   }
 }

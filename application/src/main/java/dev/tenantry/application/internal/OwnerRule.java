@@ -5,6 +5,7 @@ import dev.tenantry.application.spi.SuperAdmin;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
@@ -42,10 +43,9 @@ final class OwnerRule {
 
   /**
    * Refuses a change of a locked user that would take the last active owner from the tenant that
-   * was locked before.
+   * was locked before; the violation names the field that would do so.
    */
-  void check(
-      Optional<TenantId> lockedTenant, Values<User> before, Values<User> after, String path) {
+  void check(Optional<TenantId> lockedTenant, Values<User> before, Values<User> after) {
     Optional<TenantId> owned = ownedBy(before);
     if (owned.isEmpty() || owned.equals(ownedBy(after))) {
       return;
@@ -55,7 +55,7 @@ final class OwnerRule {
     }
     if (activeOwnersOf(owned.get()) == 1) {
       throw InvalidInputException.of(
-          path,
+          costly(after).name(),
           "LAST_OWNER",
           "would leave the tenant without an active owner; make somebody else an owner first");
     }
@@ -72,8 +72,19 @@ final class OwnerRule {
   }
 
   private static Optional<TenantId> ownedBy(Values<User> user) {
-    boolean activeOwner =
-        user.require(UserFields.ACTIVE) && user.require(UserFields.ROLES).contains(RoleKey.OWNER);
-    return activeOwner ? user.find(UserFields.TENANT_ID) : Optional.empty();
+    return user.require(UserFields.ACTIVE) && isOwner(user)
+        ? user.find(UserFields.TENANT_ID)
+        : Optional.empty();
+  }
+
+  private static Field<User, ?> costly(Values<User> after) {
+    if (!after.require(UserFields.ACTIVE)) {
+      return UserFields.ACTIVE;
+    }
+    return isOwner(after) ? UserFields.TENANT_ID : UserFields.ROLES;
+  }
+
+  private static boolean isOwner(Values<User> user) {
+    return user.require(UserFields.ROLES).contains(RoleKey.OWNER);
   }
 }

@@ -46,7 +46,12 @@ public final class Pbkdf2PasswordHasher implements PasswordHasher {
   @Override
   public boolean verify(Secret password, PasswordHash hash) {
     List<String> parts = PARTS.splitToList(hash.text());
-    if (parts.size() != 5 || !parts.get(1).equals(SCHEME) || !parts.get(2).startsWith("i=")) {
+    boolean isOurs =
+        parts.size() == 5
+            && parts.get(0).isEmpty()
+            && parts.get(1).equals(SCHEME)
+            && parts.get(2).startsWith("i=");
+    if (!isOurs) {
       return false;
     }
     try {

@@ -61,12 +61,12 @@ final class PlatformUsersHandler implements PlatformUsers {
         .changePlatform(
             change -> {
               PlatformRepositories stored = change.stored();
-              typed.find(UserFields.TENANT_ID).ifPresent(tenant -> requireTenant(stored, tenant));
-              Values<User> values =
-                  typed.with(
-                      UserFields.ROLES,
-                      KnownRoles.require(stored.roles(), "roles", command.roles()));
-              Replica<User> created = Replica.created(values, core.moments().now());
+              CommandValidator.requireNone(
+                  ImmutableList.<Violation>builder()
+                      .addAll(unknownTenant(stored, typed))
+                      .addAll(KnownRoles.unknown(stored.roles(), "roles", command.roles()))
+                      .build());
+              Replica<User> created = Replica.created(typed, core.moments().now());
               User user = view(change.users().insert(created));
               hash.ifPresent(known -> stored.passwords().store(id, known));
               return user;
@@ -90,13 +90,14 @@ final class PlatformUsersHandler implements PlatformUsers {
     Optional<TenantId> lockedTenant =
         mayCostAnOwner(patch) ? ownerRule.lockTenantOwnedBy(id) : Optional.empty();
     Replica<User> before = change.users().lock(id).orElseThrow(() -> notFound(id));
+    caller.requireStillActive(before.values());
     Replica<User> after = before.write(patch, core.moments().now());
     if (after.equals(before)) {
       return view(before);
     }
-    ownerRule.check(lockedTenant, before.values(), after.values(), pathOf(patch));
+    ownerRule.check(lockedTenant, before.values(), after.values());
     if (!before.values().agreesWith(after.values(), UserFields.TENANT_ID)) {
-      after.values().find(UserFields.TENANT_ID).ifPresent(to -> requireTenant(stored, to));
+      CommandValidator.requireNone(unknownTenant(stored, after.values()));
     }
     return view(change.users().update(after));
   }
@@ -133,6 +134,7 @@ final class PlatformUsersHandler implements PlatformUsers {
             .set(UserFields.BAAS_ID, new BaasUserId(core.ids().next()))
             .set(UserFields.ACTIVE, true)
             .set(UserFields.IS_OPTED_IN, false)
+            .set(UserFields.ROLES, KnownRoles.keys(command.roles()))
             .set(UserFields.CREATED_AT, now)
             .set(UserFields.UPDATED_AT, now)
             .build();
@@ -165,19 +167,16 @@ final class PlatformUsersHandler implements PlatformUsers {
         || patch.fields().contains(UserFields.TENANT_ID);
   }
 
-  private static String pathOf(Patch<User> patch) {
-    return patch.fields().contains(UserFields.ACTIVE)
-        ? UserFields.ACTIVE.name()
-        : UserFields.TENANT_ID.name();
-  }
-
-  private static void requireTenant(PlatformRepositories stored, TenantId tenant) {
-    if (stored.tenants().find(tenant, EVERYTHING).isEmpty()) {
-      throw InvalidInputException.of(
-          UserFields.TENANT_ID.name(),
-          "UNKNOWN_TENANT",
-          "names no tenant; create it first, or correct it");
-    }
+  private static ImmutableList<Violation> unknownTenant(
+      PlatformRepositories stored, Values<User> user) {
+    Optional<TenantId> tenant = user.find(UserFields.TENANT_ID);
+    return tenant.isEmpty() || stored.tenants().find(tenant.get(), EVERYTHING).isPresent()
+        ? ImmutableList.of()
+        : ImmutableList.of(
+            new Violation(
+                UserFields.TENANT_ID.name(),
+                "UNKNOWN_TENANT",
+                "names no tenant; create it first, or correct it"));
   }
 
   private static User view(Replica<User> replica) {

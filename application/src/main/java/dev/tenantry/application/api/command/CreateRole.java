@@ -1,7 +1,6 @@
 package dev.tenantry.application.api.command;
 
 import com.google.common.collect.ImmutableList;
-import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.value.Name;
 import dev.tenantry.domain.value.RoleKey;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CreateRole implements Draft {
 
   /** The longest description: {@value} characters. */
-  public static final int MAX_DESCRIPTION = 1_000;
+  public static final int MAX_DESCRIPTION = RoleDescription.MAX_CHARACTERS;
 
   private final String key;
   private final String name;
@@ -78,18 +77,9 @@ public final class CreateRole implements Draft {
     return new Inspection()
         .of(() -> RoleKey.parse(key))
         .of(() -> Name.parse(name))
-        .of(this::requireShortDescription)
+        .of(() -> RoleDescription.check(description))
         .ofEach("invites", invites, RoleKey::parse)
         .violations();
-  }
-
-  private void requireShortDescription() {
-    if (description != null && description.length() > MAX_DESCRIPTION) {
-      throw InvalidInputException.of(
-          "description",
-          "INVALID_DESCRIPTION",
-          "must have at most " + MAX_DESCRIPTION + " characters; shorten it");
-    }
   }
 
   @Override
