@@ -1,6 +1,7 @@
 package dev.tenantry.application.api;
 
 import dev.tenantry.application.internal.Assembly;
+import dev.tenantry.application.internal.Passwords;
 import dev.tenantry.application.internal.Pbkdf2PasswordHasher;
 import dev.tenantry.application.internal.TimeOrderedIds;
 import dev.tenantry.application.internal.Storage;
@@ -10,6 +11,7 @@ import dev.tenantry.application.spi.PlatformPersistence;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import dev.tenantry.application.spi.PasswordHasher;
+import dev.tenantry.application.spi.PasswordPolicy;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.domain.policy.SyncPolicy;
 import dev.tenantry.domain.value.PasswordLength;
@@ -83,6 +85,7 @@ public final class Tenantry implements AutoCloseable {
     private @Nullable IdGenerator ids;
     private SyncPolicy policy = SyncPolicy.standard();
     private PasswordLength passwordLength = DEFAULT_PASSWORD_LENGTH;
+    private PasswordPolicy passwordPolicy = password -> {};
     private Clock clock = Clock.systemUTC();
 
     private Builder() {}
@@ -144,6 +147,12 @@ public final class Tenantry implements AutoCloseable {
       return this;
     }
 
+    /** Asks this of new passwords beside their length; nothing where this is not called. */
+    public Builder passwordPolicy(PasswordPolicy more) {
+      this.passwordPolicy = more;
+      return this;
+    }
+
     /** Validates commands with the host's validator, which stays the host's to close. */
     public Builder validator(Validator hosts) {
       this.validator = hosts;
@@ -161,8 +170,10 @@ public final class Tenantry implements AutoCloseable {
               storage(),
               policy,
               validator,
-              passwordHasher == null ? new Pbkdf2PasswordHasher() : passwordHasher,
-              passwordLength,
+              new Passwords(
+                  passwordHasher == null ? new Pbkdf2PasswordHasher() : passwordHasher,
+                  passwordLength,
+                  passwordPolicy),
               ids == null ? new TimeOrderedIds(clock) : ids,
               clock));
     }

@@ -5,9 +5,7 @@ import dev.tenantry.application.api.Platform;
 import dev.tenantry.application.api.Synchronization;
 import dev.tenantry.application.internal.sync.DrainWorker;
 import dev.tenantry.application.spi.IdGenerator;
-import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.domain.policy.SyncPolicy;
-import dev.tenantry.domain.value.PasswordLength;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +23,12 @@ public record Assembly(
       Storage storage,
       SyncPolicy policy,
       @Nullable Validator validator,
-      PasswordHasher passwordHasher,
-      PasswordLength passwordLength,
+      Passwords passwords,
       IdGenerator ids,
       Clock clock) {
     Moments moments = new Moments(clock);
     CommandValidator commandValidator = new CommandValidator(validator);
-    Core core =
-        new Core(
-            storage.systems(),
-            policy,
-            commandValidator,
-            passwordHasher,
-            passwordLength,
-            ids,
-            moments);
+    Core core = new Core(storage.systems(), policy, commandValidator, passwords, ids, moments);
     return new Assembly(
         new PlatformEntry(core),
         new BaasEntry(core),

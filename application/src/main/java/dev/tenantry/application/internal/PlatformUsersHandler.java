@@ -7,7 +7,6 @@ import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.SuperAdmin;
 import dev.tenantry.application.spi.TenantScope;
-import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.error.Violation;
@@ -53,8 +52,8 @@ final class PlatformUsersHandler implements PlatformUsers {
   public User createUser(CreateUser command) {
     core.policy().decide(SystemOfRecord.PLATFORM, Operation.CREATE, EntityType.USER).orThrow();
     caller.requireSuperAdmin("create a user");
-    core.validator().check(command, passwordViolations(command));
-    Optional<PasswordHash> hash = command.password().map(core.passwordHasher()::hash);
+    core.validator().check(command, core.passwords().violations(command.password()));
+    Optional<PasswordHash> hash = command.password().map(core.passwords()::hash);
     UserId id = new UserId(core.ids().next());
     Values<User> typed = newUser(id, command);
     return core.systems()
@@ -115,15 +114,6 @@ final class PlatformUsersHandler implements PlatformUsers {
   @Override
   public Page<User> users(Query<User> query) {
     return reader.page(query);
-  }
-
-  private ImmutableList<Violation> passwordViolations(CreateUser command) {
-    try {
-      command.password().ifPresent(core.passwordLength()::check);
-      return ImmutableList.of();
-    } catch (InvalidInputException invalid) {
-      return invalid.violations();
-    }
   }
 
   private Values<User> newUser(UserId id, CreateUser command) {
