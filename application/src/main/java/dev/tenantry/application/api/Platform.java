@@ -14,4 +14,7 @@ public interface Platform {
    * <p>The user is looked up at every call: one that is missing or deactivated can do nothing.
    */
   PlatformApi asUser(UserId id);
+
+  /** Acts for somebody who is no user yet. */
+  Onboarding asGuest();
 }

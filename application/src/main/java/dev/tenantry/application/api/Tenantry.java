@@ -86,6 +86,7 @@ public final class Tenantry implements AutoCloseable {
     private SyncPolicy policy = SyncPolicy.standard();
     private PasswordLength passwordLength = DEFAULT_PASSWORD_LENGTH;
     private PasswordPolicy passwordPolicy = password -> {};
+    private TenantMode signUpMode = TenantMode.AUTO;
     private Clock clock = Clock.systemUTC();
 
     private Builder() {}
@@ -153,6 +154,12 @@ public final class Tenantry implements AutoCloseable {
       return this;
     }
 
+    /** Lets those who sign up join this tenant; one of their own where this is not called. */
+    public Builder signUpInto(TenantMode mode) {
+      this.signUpMode = mode;
+      return this;
+    }
+
     /** Validates commands with the host's validator, which stays the host's to close. */
     public Builder validator(Validator hosts) {
       this.validator = hosts;
@@ -174,6 +181,7 @@ public final class Tenantry implements AutoCloseable {
                   passwordHasher == null ? new Pbkdf2PasswordHasher() : passwordHasher,
                   passwordLength,
                   passwordPolicy),
+              signUpMode,
               ids == null ? new TimeOrderedIds(clock) : ids,
               clock));
     }

@@ -3,6 +3,7 @@ package dev.tenantry.application.internal;
 import dev.tenantry.application.api.Baas;
 import dev.tenantry.application.api.Platform;
 import dev.tenantry.application.api.Synchronization;
+import dev.tenantry.application.api.TenantMode;
 import dev.tenantry.application.internal.sync.DrainWorker;
 import dev.tenantry.application.spi.IdGenerator;
 import dev.tenantry.domain.policy.SyncPolicy;
@@ -24,13 +25,14 @@ public record Assembly(
       SyncPolicy policy,
       @Nullable Validator validator,
       Passwords passwords,
+      TenantMode signUpMode,
       IdGenerator ids,
       Clock clock) {
     Moments moments = new Moments(clock);
     CommandValidator commandValidator = new CommandValidator(validator);
     Core core = new Core(storage.systems(), policy, commandValidator, passwords, ids, moments);
     return new Assembly(
-        new PlatformEntry(core),
+        new PlatformEntry(core, signUpMode),
         new BaasEntry(core),
         new SynchronizationHandler(policy, storage.engine()),
         storage.worker(),

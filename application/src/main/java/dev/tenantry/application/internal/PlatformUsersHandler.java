@@ -5,7 +5,6 @@ import dev.tenantry.application.api.PlatformUsers;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PlatformRepositories;
-import dev.tenantry.application.spi.SuperAdmin;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.error.NotFoundException;
@@ -20,17 +19,13 @@ import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.query.Query;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.tenant.TenantId;
-import dev.tenantry.domain.user.BaasUserId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The use cases of users on the Platform, for one caller. */
 final class PlatformUsersHandler implements PlatformUsers {
-
-  private static final TenantScope EVERYTHING = TenantScope.allFor(SuperAdmin.authority());
 
   private final Core core;
   private final Caller caller;
@@ -55,14 +50,15 @@ final class PlatformUsersHandler implements PlatformUsers {
     core.validator().check(command, core.passwords().violations(command.password()));
     Optional<PasswordHash> hash = command.password().map(core.passwords()::hash);
     UserId id = new UserId(core.ids().next());
-    Values<User> typed = newUser(id, command);
+    Values<User> typed =
+        new NewEntities(core).user(id, command.fields(), KnownRoles.keys(command.roles()));
     return core.systems()
         .changePlatform(
             change -> {
               PlatformRepositories stored = change.stored();
               CommandValidator.requireNone(
                   ImmutableList.<Violation>builder()
-                      .addAll(unknownTenant(stored, typed))
+                      .addAll(KnownTenants.unknown(stored, typed))
                       .addAll(KnownRoles.unknown(stored.roles(), "roles", command.roles()))
                       .build());
               Replica<User> created = Replica.created(typed, core.moments().now());
@@ -96,7 +92,7 @@ final class PlatformUsersHandler implements PlatformUsers {
     }
     ownerRule.check(lockedTenant, before.values(), after.values());
     if (!before.values().agreesWith(after.values(), UserFields.TENANT_ID)) {
-      CommandValidator.requireNone(unknownTenant(stored, after.values()));
+      CommandValidator.requireNone(KnownTenants.unknown(stored, after.values()));
     }
     return view(change.users().update(after));
   }
@@ -114,21 +110,6 @@ final class PlatformUsersHandler implements PlatformUsers {
   @Override
   public Page<User> users(Query<User> query) {
     return reader.page(query);
-  }
-
-  private Values<User> newUser(UserId id, CreateUser command) {
-    Instant now = core.moments().now();
-    Values<User> defaults =
-        Values.of(UserFields.ALL)
-            .set(UserFields.ID, id)
-            .set(UserFields.BAAS_ID, new BaasUserId(core.ids().next()))
-            .set(UserFields.ACTIVE, true)
-            .set(UserFields.IS_OPTED_IN, false)
-            .set(UserFields.ROLES, KnownRoles.keys(command.roles()))
-            .set(UserFields.CREATED_AT, now)
-            .set(UserFields.UPDATED_AT, now)
-            .build();
-    return command.fields().normalisedForCreation().applyTo(defaults);
   }
 
   /**
@@ -155,18 +136,6 @@ final class PlatformUsersHandler implements PlatformUsers {
   private static boolean mayCostAnOwner(Patch<User> patch) {
     return patch.fields().contains(UserFields.ACTIVE)
         || patch.fields().contains(UserFields.TENANT_ID);
-  }
-
-  private static ImmutableList<Violation> unknownTenant(
-      PlatformRepositories stored, Values<User> user) {
-    Optional<TenantId> tenant = user.find(UserFields.TENANT_ID);
-    return tenant.isEmpty() || stored.tenants().find(tenant.get(), EVERYTHING).isPresent()
-        ? ImmutableList.of()
-        : ImmutableList.of(
-            new Violation(
-                UserFields.TENANT_ID.name(),
-                "UNKNOWN_TENANT",
-                "names no tenant; create it first, or correct it"));
   }
 
   private static User view(Replica<User> replica) {

@@ -6,6 +6,7 @@ import dev.tenantry.domain.error.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Collects violations from parsers that throw them. */
 final class Inspection {
@@ -18,6 +19,18 @@ final class Inspection {
       parser.run();
     } catch (InvalidInputException invalid) {
       found.addAll(invalid.violations());
+    }
+    return this;
+  }
+
+  /** Notes what a parser refuses of a value that may be missing, under {@code path}. */
+  Inspection ofGiven(String path, @Nullable String value, Consumer<String> parser) {
+    try {
+      if (value != null) {
+        parser.accept(value);
+      }
+    } catch (InvalidInputException invalid) {
+      found.addAll(invalid.at(path).violations());
     }
     return this;
   }
