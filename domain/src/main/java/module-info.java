@@ -8,6 +8,7 @@ module dev.tenantry.domain {
 
   exports dev.tenantry.domain.error;
   exports dev.tenantry.domain.field;
+  exports dev.tenantry.domain.invite;
   exports dev.tenantry.domain.policy;
   exports dev.tenantry.domain.query;
   exports dev.tenantry.domain.role;

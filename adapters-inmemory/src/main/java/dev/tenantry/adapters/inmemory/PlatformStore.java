@@ -1,5 +1,6 @@
 package dev.tenantry.adapters.inmemory;
 
+import dev.tenantry.application.spi.InviteRepository;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
@@ -23,6 +24,7 @@ final class PlatformStore {
   private final SideTables tables = SideTables.ofPlatform();
   private final NavigableMap<RoleKey, Role> roles = new TreeMap<>();
   private final Map<UserId, PasswordHash> passwords = new HashMap<>();
+  private final InviteTable invites = new InviteTable();
 
   PlatformStore() {
     roles.put(Role.OWNER.key(), Role.OWNER);
@@ -34,8 +36,10 @@ final class PlatformStore {
         new InMemoryTenantRepository(tables, transaction),
         tables.userQueue(clock, transaction),
         tables.tenantQueue(clock, transaction),
-        new InMemoryRoleRepository(roles, tables::isGiven, transaction),
-        new InMemoryPasswordRepository(passwords, transaction));
+        new InMemoryRoleRepository(
+            roles, key -> tables.isGiven(key) || invites.grants(key), transaction),
+        new InMemoryPasswordRepository(passwords, transaction),
+        new InMemoryInviteRepository(invites, transaction));
   }
 
   private record Within(
@@ -44,6 +48,7 @@ final class PlatformStore {
       SyncQueue<UserId> userQueue,
       SyncQueue<TenantId> tenantQueue,
       RoleRepository roles,
-      PasswordRepository passwords)
+      PasswordRepository passwords,
+      InviteRepository invites)
       implements PlatformRepositories {}
 }

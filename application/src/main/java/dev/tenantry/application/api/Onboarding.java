@@ -1,10 +1,13 @@
 package dev.tenantry.application.api;
 
+import dev.tenantry.application.api.command.AcceptUserInvite;
 import dev.tenantry.application.api.command.SignUp;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.error.InviteNotUsableException;
 import dev.tenantry.domain.error.SignUpRefusedException;
 import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.value.Secret;
 
 /**
  * Driving port: how somebody becomes a user who is none yet; nobody has to be known for it.
@@ -25,4 +28,27 @@ public interface Onboarding {
    * @throws ConflictException if the reference belongs to another user
    */
   User signUp(SignUp command);
+
+  /** Tells what a token is worth, and changes nothing; an unknown one is just not valid. */
+  InviteCheck checkUserInviteToken(Secret token);
+
+  /**
+   * Accepts an invitation: creates the user in its tenant with its roles, active, and with the
+   * address confirmed. Of any number who accept it at once, one succeeds.
+   *
+   * @return the new user with its id
+   * @throws InviteNotUsableException if it expired, was answered or canceled, is unknown, or
+   *     whoever invited may not do so any more
+   * @throws InvalidInputException with all that is wrong with the command
+   * @throws ConflictException if the address or the reference belongs to another user meanwhile;
+   *     the invitation stays as it is
+   */
+  User acceptUserInvite(AcceptUserInvite command);
+
+  /**
+   * Declines an invitation.
+   *
+   * @throws InviteNotUsableException if it expired, was answered or canceled, or is unknown
+   */
+  void declineUserInvite(Secret token);
 }

@@ -77,6 +77,8 @@ public final class Tenantry implements AutoCloseable {
     private static final PasswordLength DEFAULT_PASSWORD_LENGTH =
         new PasswordLength(PasswordLength.LEAST_MINIMUM);
 
+    private static final int DEFAULT_MAX_PENDING_INVITES = 1_000;
+
     private @Nullable Persistence persistence;
     private @Nullable PlatformPersistence platform;
     private @Nullable BaasPersistence baas;
@@ -87,6 +89,7 @@ public final class Tenantry implements AutoCloseable {
     private PasswordLength passwordLength = DEFAULT_PASSWORD_LENGTH;
     private PasswordPolicy passwordPolicy = password -> {};
     private TenantMode signUpMode = TenantMode.AUTO;
+    private int maxPendingInvites = DEFAULT_MAX_PENDING_INVITES;
     private Clock clock = Clock.systemUTC();
 
     private Builder() {}
@@ -160,6 +163,12 @@ public final class Tenantry implements AutoCloseable {
       return this;
     }
 
+    /** Lets a tenant have so many pending invitations at once; 1,000 where this is not called. */
+    public Builder maxPendingInvites(int limit) {
+      this.maxPendingInvites = limit;
+      return this;
+    }
+
     /** Validates commands with the host's validator, which stays the host's to close. */
     public Builder validator(Validator hosts) {
       this.validator = hosts;
@@ -183,6 +192,7 @@ public final class Tenantry implements AutoCloseable {
                   passwordPolicy),
               signUpMode,
               ids == null ? new TimeOrderedIds(clock) : ids,
+              maxPendingInvites,
               clock));
     }
 

@@ -27,10 +27,19 @@ public record Assembly(
       Passwords passwords,
       TenantMode signUpMode,
       IdGenerator ids,
+      int maxPendingInvites,
       Clock clock) {
     Moments moments = new Moments(clock);
     CommandValidator commandValidator = new CommandValidator(validator);
-    Core core = new Core(storage.systems(), policy, commandValidator, passwords, ids, moments);
+    Core core =
+        new Core(
+            storage.systems(),
+            policy,
+            commandValidator,
+            passwords,
+            ids,
+            maxPendingInvites,
+            moments);
     return new Assembly(
         new PlatformEntry(core, signUpMode),
         new BaasEntry(core),

@@ -10,4 +10,5 @@ public record Core(
     CommandValidator validator,
     Passwords passwords,
     IdGenerator ids,
+    int maxPendingInvites,
     Moments moments) {}

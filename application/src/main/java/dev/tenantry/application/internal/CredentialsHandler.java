@@ -72,7 +72,9 @@ final class CredentialsHandler implements Credentials {
         .changePlatform(
             change -> {
               PlatformRepositories stored = change.stored();
-              stored.users().lock(user).orElseThrow(() -> notFound(user));
+              if (stored.users().lock(user).isEmpty()) {
+                throw notFound(user);
+              }
               requireChangeable(stored, user);
               if (!isStillRight.test(stored.passwords().find(user))) {
                 throw wrongPassword();

@@ -13,6 +13,9 @@ import dev.tenantry.domain.error.SignUpRefusedException;
 import dev.tenantry.domain.error.SignUpRefusedException.Reason;
 import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.invite.InviteFields;
+import dev.tenantry.domain.invite.InviteQuery;
+import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.tenant.Tenant;
@@ -80,9 +83,21 @@ record SignUps(Core core, TenantMode mode) {
     return User.of(created.valuesWithSynced());
   }
 
-  private static void refuseKnownAddress(PlatformRepositories stored, String email) {
-    if (stored.users().count(UserQuery.where(UserFields.EMAIL.equalTo(email)), EVERYTHING) > 0) {
-      throw new SignUpRefusedException(Reason.TAKEN);
+  /** Both questions are always asked, so that a refusal does not tell which one it was. */
+  private void refuseKnownAddress(PlatformRepositories stored, String email) {
+    boolean isTaken =
+        stored.users().count(UserQuery.where(UserFields.EMAIL.equalTo(email)), EVERYTHING) > 0;
+    boolean isInvited =
+        stored
+                .invites()
+                .count(
+                    InviteQuery.withStatus(InviteStatus.PENDING)
+                        .and(InviteFields.EMAIL.equalTo(email)),
+                    EVERYTHING,
+                    core.moments().now())
+            > 0;
+    if (isTaken || isInvited) {
+      throw new SignUpRefusedException(isTaken ? Reason.TAKEN : Reason.INVITED);
     }
   }
 

@@ -21,6 +21,9 @@ public interface PlatformRepositories {
   /** The users' password hashes. */
   PasswordRepository passwords();
 
+  /** The invitations. */
+  InviteRepository invites();
+
   /** Which of the users wait for the other side. */
   SyncQueue<UserId> userQueue();
 

@@ -17,7 +17,7 @@ public final class Role {
   /** The role of a tenant's owners: every storage holds it from the start. */
   public static final Role OWNER =
       Role.of(
-          RoleId.parse("00000000-0000-7000-8000-000000000001"),
+          RoleId.parse("00000000-0000-7000-8000-004f776e6572"),
           RoleKey.OWNER,
           "Owner",
           Instant.EPOCH);
