@@ -18,6 +18,6 @@ record Candidates<E>(long estimate, Supplier<Stream<Row<E>>> rows, Optional<Crea
   }
 
   static <E> Candidates<E> of(CreationOrder<E> order) {
-    return new Candidates<>(order.size(), () -> order.all().stream(), Optional.of(order));
+    return new Candidates<>(order.size(), order::all, Optional.of(order));
   }
 }

@@ -68,7 +68,7 @@ final class GroupIndex<E> implements Index<E> {
   private Candidates<E> union(Collection<Object> wanted) {
     return Candidates.of(
         wanted.stream().mapToLong(key -> group(key).size()).sum(),
-        () -> wanted.stream().flatMap(key -> group(key).all().stream()).distinct());
+        () -> wanted.stream().flatMap(key -> group(key).all()).distinct());
   }
 
   private CreationOrder<E> group(Object key) {

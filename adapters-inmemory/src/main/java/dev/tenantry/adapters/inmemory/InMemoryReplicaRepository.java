@@ -22,9 +22,9 @@ class InMemoryReplicaRepository<E, I extends EntityId> implements ReplicaReposit
   private final Reader<E> reader;
   private final Transaction transaction;
 
-  InMemoryReplicaRepository(ReplicaTable<E> table, View<E> view, Transaction transaction) {
+  InMemoryReplicaRepository(ReplicaTable<E> table, Reader<E> reader, Transaction transaction) {
     this.table = table;
-    this.reader = new Reader<>(table, view);
+    this.reader = reader;
     this.transaction = transaction;
   }
 
@@ -47,6 +47,16 @@ class InMemoryReplicaRepository<E, I extends EntityId> implements ReplicaReposit
   @Override
   public final List<Replica<E>> lockAll(Collection<I> ids) {
     transaction.requireWrite();
+    return inOrder(ids);
+  }
+
+  @Override
+  public final List<Replica<E>> loadAll(Collection<I> ids) {
+    transaction.requireRead();
+    return inOrder(ids);
+  }
+
+  private List<Replica<E>> inOrder(Collection<I> ids) {
     return ids.stream()
         .distinct()
         .sorted(EntityId.UNSIGNED_BYTES)

@@ -90,15 +90,17 @@ final class InMemorySyncQueue<E, I extends EntityId> implements SyncQueue<I> {
     return new Backlog(
         pending().count(),
         pending().filter(row -> !row.replica().isHalted() && row.attempt().parked()).count(),
-        pending().filter(row -> row.replica().isHalted()).count(),
-        pending().map(row -> row.values().require(updatedAt)).min(Comparator.naturalOrder()));
+        table.rows().filter(row -> row.replica().isHalted()).count(),
+        pending().map(row -> row.values().require(updatedAt)).min(Comparator.naturalOrder()),
+        table.rows().mapToLong(row -> row.replica().revision()).max().orElse(0));
   }
 
   @Override
   public List<Stuck<I>> stuck(int limit) {
     transaction.requireRead();
-    return pending()
-        .filter(row -> row.replica().isHalted() || row.attempt().parked())
+    return table
+        .rows()
+        .filter(InMemorySyncQueue::isStuck)
         .sorted(Comparator.comparing(this::idOf, EntityId.UNSIGNED_BYTES))
         .limit(limit)
         .map(
@@ -109,6 +111,10 @@ final class InMemorySyncQueue<E, I extends EntityId> implements SyncQueue<I> {
                     row.attempt().failures(),
                     row.attempt().code()))
         .toList();
+  }
+
+  private static boolean isStuck(Row<?> row) {
+    return row.replica().isHalted() || (row.replica().isPending() && row.attempt().parked());
   }
 
   private Stream<Row<E>> pending() {

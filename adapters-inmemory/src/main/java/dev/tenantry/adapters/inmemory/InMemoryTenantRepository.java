@@ -10,6 +10,6 @@ final class InMemoryTenantRepository extends InMemoryReplicaRepository<Tenant, T
     implements TenantRepository, BaasTenantRepository {
 
   InMemoryTenantRepository(SideTables tables, Transaction transaction) {
-    super(tables.tenants(), tables.tenantView(), transaction);
+    super(tables.tenants(), tables.tenantReader(), transaction);
   }
 }

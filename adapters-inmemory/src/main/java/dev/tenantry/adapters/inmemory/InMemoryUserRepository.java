@@ -10,6 +10,6 @@ final class InMemoryUserRepository extends InMemoryReplicaRepository<User, UserI
     implements UserRepository, BaasUserRepository {
 
   InMemoryUserRepository(SideTables tables, Transaction transaction) {
-    super(tables.users(), tables.userView(), transaction);
+    super(tables.users(), tables.userReader(), transaction);
   }
 }

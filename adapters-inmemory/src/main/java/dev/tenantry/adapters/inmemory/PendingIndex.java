@@ -2,7 +2,6 @@ package dev.tenantry.adapters.inmemory;
 
 import dev.tenantry.domain.field.BooleanField;
 import dev.tenantry.domain.field.Condition;
-import dev.tenantry.domain.field.Operator;
 import dev.tenantry.domain.sync.Replica;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ final class PendingIndex<E> implements Index<E> {
 
   /** All of them. */
   Stream<Row<E>> rows() {
-    return pending.all().stream();
+    return pending.all();
   }
 
   @Override
@@ -45,8 +44,11 @@ final class PendingIndex<E> implements Index<E> {
   public Optional<Candidates<E>> candidates(Condition<E> condition) {
     boolean asksForPending =
         condition.field() == synced
-            && (condition.operator() == Operator.EQUAL_TO && condition.operand().equals(false)
-                || condition.operator() == Operator.NOT_EQUAL_TO && condition.operand().equals(true));
+            && switch (condition.operator()) {
+              case EQUAL_TO -> condition.operand().equals(false);
+              case NOT_EQUAL_TO -> condition.operand().equals(true);
+              default -> false;
+            };
     return asksForPending ? Optional.of(Candidates.of(pending)) : Optional.empty();
   }
 }

@@ -64,7 +64,7 @@ final class Reader<E> {
   /** The rows stand in the wanted order already: a page of them is read from where it begins. */
   private Page<Values<E>> walked(Query<E> query, QueryPlan<E> plan, CreationOrder<E> kept) {
     Optional<Place> begin = query.after().map(this::place);
-    Iterable<Row<E>> rows = kept.behind(begin.orElse(null), query.order().isDescending());
+    Iterable<Row<E>> rows = kept.behind(begin, query.order().isDescending());
     OptionalLong total =
         query.countsTotal() ? OptionalLong.of(count(plan)) : OptionalLong.empty();
     return page(query, accepted(plan, Streams.stream(rows.iterator())), total);

@@ -64,6 +64,11 @@ final class ReplicaTable<E> {
     return byId.first(wanted);
   }
 
+  /** All rows. */
+  Stream<Row<E>> rows() {
+    return all.all();
+  }
+
   /** The rows whose newest change the other side has not confirmed. */
   Stream<Row<E>> pending() {
     return pending.rows();
@@ -98,7 +103,9 @@ final class ReplicaTable<E> {
   private void requireUnique(Replica<E> candidate, Optional<Row<E>> self) {
     unique.forEach(
         (index, name) -> {
-          if (index.holdsAnother(candidate.values(), self)) {
+          boolean keepsItsOwn =
+              self.isPresent() && !index.tellsApart(self.get().replica(), candidate);
+          if (!keepsItsOwn && index.holdsAnother(candidate.values(), self)) {
             throw new ConflictException(id.entity(), name);
           }
         });

@@ -14,29 +14,19 @@ import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.RoleKey;
 import java.time.Clock;
 
-/** One side's copies of users and tenants. */
-record SideTables(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
+/** One side's copies of users and tenants, and how queries over them are answered. */
+record SideTables(
+    ReplicaTable<User> users,
+    Reader<User> userReader,
+    ReplicaTable<Tenant> tenants,
+    Reader<Tenant> tenantReader) {
 
   static SideTables ofPlatform() {
-    return new SideTables(UserTable.onPlatform(), TenantTable.onPlatform());
+    return of(UserTable.onPlatform(), TenantTable.onPlatform());
   }
 
   static SideTables ofBaas() {
-    return new SideTables(UserTable.atBaas(), TenantTable.atBaas());
-  }
-
-  View<User> userView() {
-    return new View<>(
-        ImmutableSet.of(UserFields.SYNCED),
-        row -> row.replica().valuesWithSynced(),
-        UserTable::reach);
-  }
-
-  View<Tenant> tenantView() {
-    return new View<>(
-        ImmutableSet.of(TenantFields.SYNCED, TenantFields.USER_COUNT),
-        this::withUserCount,
-        TenantTable::reach);
+    return of(UserTable.atBaas(), TenantTable.atBaas());
   }
 
   SyncQueue<UserId> userQueue(Clock clock, Transaction transaction) {
@@ -50,20 +40,32 @@ record SideTables(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
 
   /** Whether a user has the role. */
   boolean isGiven(RoleKey role) {
-    return countOf(UserFields.ROLE_KEY.equalTo(role.value())) > 0;
+    return countOf(users, UserFields.ROLE_KEY.equalTo(role.value())) > 0;
   }
 
-  private Values<Tenant> withUserCount(Row<Tenant> tenant) {
+  private static SideTables of(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
+    View<User> userView =
+        new View<>(
+            ImmutableSet.of(UserFields.SYNCED),
+            row -> row.replica().valuesWithSynced(),
+            UserTable::reach);
+    View<Tenant> tenantView =
+        new View<>(
+            ImmutableSet.of(TenantFields.SYNCED, TenantFields.USER_COUNT),
+            row -> withUserCount(row, users),
+            TenantTable::reach);
+    return new SideTables(
+        users, new Reader<>(users, userView), tenants, new Reader<>(tenants, tenantView));
+  }
+
+  private static Values<Tenant> withUserCount(Row<Tenant> tenant, ReplicaTable<User> users) {
     TenantId id = tenant.values().require(TenantFields.ID);
-    return tenant.replica().valuesWithSynced().with(TenantFields.USER_COUNT, usersOf(id));
-  }
-
-  private long usersOf(TenantId tenant) {
-    return countOf(UserFields.TENANT_ID.equalTo(tenant));
+    long count = countOf(users, UserFields.TENANT_ID.equalTo(id));
+    return tenant.replica().valuesWithSynced().with(TenantFields.USER_COUNT, count);
   }
 
   /** An index by what is asked for knows how many it holds. */
-  private long countOf(Condition<User> indexed) {
+  private static long countOf(ReplicaTable<User> users, Condition<User> indexed) {
     return users.plan(ImmutableList.of(indexed)).candidates().estimate();
   }
 }

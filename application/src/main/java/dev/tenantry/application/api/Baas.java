@@ -1,5 +1,6 @@
 package dev.tenantry.application.api;
 
+import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.user.UserId;
 
 /**
@@ -14,7 +15,8 @@ public interface Baas {
   /**
    * Acts with the rights of the user with this Platform id, inside this user's tenant.
    *
-   * <p>The user is looked up at every call: one that is missing or deactivated can do nothing.
+   * <p>The user is looked up at every call: one that is missing or deactivated can do nothing, and
+   * is told so by {@link NotAllowedException}.
    */
   BaasApi asUser(UserId id);
 }

@@ -36,6 +36,8 @@ public interface PlatformTenants {
    *
    * @return the tenant as it is now
    * @throws InvalidInputException with all that is wrong with the patch
+   * @throws OperationNotSupportedException if the patch names a field that cannot be changed; it
+   *     names each
    * @throws ConflictException if the reference belongs to another tenant
    * @throws NotAllowedException if the caller is a user
    * @throws NotFoundException if there is no such tenant

@@ -3,16 +3,24 @@ package dev.tenantry.application.api;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.policy.SystemOfRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * How far the two systems are in step, over users and tenants of both sides.
  *
- * @param pending how many copies have changes that the other side has not confirmed, the parked and regressed among them included
- * @param parked how many of them failed too often and are not tried again before they change or are un-parked
- * @param regressed how many of them wait for an operator, because one side was restored from a backup
- * @param oldest when the pending copy that has waited longest was last changed; empty if none is pending
+ * @param pending how many copies have changes that the other side has not confirmed, the parked
+ *     among them included
+ * @param parked how many of them failed too often and are not tried again before they change or are
+ *     un-parked
+ * @param regressed how many copies wait for an operator, because one side was restored from a
+ *     backup; pending or not
+ * @param oldest when the pending copy that has waited longest was last changed; empty if none is
+ *     pending
+ * @param aheadOfClock how far the newest revision of all is ahead of the clock, where that is more
+ *     than an hour: then a clock was wrong, and a side that is restored from a backup may give out
+ *     revisions again that it had given out before
  * @param stuck the parked and regressed copies, the first {@value #MAX_STUCK} of each side and kind
  */
 public record SyncStatus(
@@ -20,14 +28,18 @@ public record SyncStatus(
     long parked,
     long regressed,
     Optional<Instant> oldest,
+    Optional<Duration> aheadOfClock,
     ImmutableList<Stuck> stuck) {
 
   /** The most copies of one side and kind that are listed one by one. */
   public static final int MAX_STUCK = 100;
 
-  /** Whether every change on either side is confirmed by the other. */
+  /**
+   * Whether every change on either side is confirmed by the other, and nothing waits for an
+   * operator.
+   */
   public boolean isInStep() {
-    return pending == 0;
+    return pending == 0 && regressed == 0;
   }
 
   /**

@@ -3,20 +3,21 @@ package dev.tenantry.application.api;
 import dev.tenantry.application.internal.Assembly;
 import dev.tenantry.application.internal.Passwords;
 import dev.tenantry.application.internal.Pbkdf2PasswordHasher;
-import dev.tenantry.application.internal.TimeOrderedIds;
 import dev.tenantry.application.internal.Storage;
+import dev.tenantry.application.internal.TimeOrderedIds;
 import dev.tenantry.application.spi.BaasPersistence;
 import dev.tenantry.application.spi.IdGenerator;
-import dev.tenantry.application.spi.PlatformPersistence;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.application.spi.PasswordPolicy;
 import dev.tenantry.application.spi.Persistence;
+import dev.tenantry.application.spi.PlatformPersistence;
+import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.domain.policy.SyncPolicy;
 import dev.tenantry.domain.value.PasswordLength;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,13 @@ public final class Tenantry implements AutoCloseable {
     return assembly.platform();
   }
 
-  /** The BaaS's use cases. */
+  /**
+   * The BaaS's use cases.
+   *
+   * @throws IllegalStateException if the BaaS is {@linkplain Builder#baas(RemoteBaas) remote}
+   */
   public Baas baas() {
-    return assembly.baas();
+    return assembly.requireBaas();
   }
 
   /** How the two are kept in step. */
@@ -82,6 +87,7 @@ public final class Tenantry implements AutoCloseable {
     private @Nullable Persistence persistence;
     private @Nullable PlatformPersistence platform;
     private @Nullable BaasPersistence baas;
+    private @Nullable RemoteBaas remoteBaas;
     private @Nullable Validator validator;
     private @Nullable PasswordHasher passwordHasher;
     private @Nullable IdGenerator ids;
@@ -91,6 +97,7 @@ public final class Tenantry implements AutoCloseable {
     private TenantMode signUpMode = TenantMode.AUTO;
     private int maxPendingInvites = DEFAULT_MAX_PENDING_INVITES;
     private Clock clock = Clock.systemUTC();
+    private RandomGenerator randomness = new Random();
 
     private Builder() {}
 
@@ -106,9 +113,21 @@ public final class Tenantry implements AutoCloseable {
       return this;
     }
 
-    /** Keeps the BaaS in a database of its own; the Platform needs another, see {@link #platform}. */
+    /**
+     * Keeps the BaaS in a database of its own; the Platform needs another, see {@link #platform}.
+     */
     public Builder baas(BaasPersistence own) {
       this.baas = own;
+      return this;
+    }
+
+    /**
+     * Leaves the BaaS to a service of its own, which is told of every change and pushes its own in
+     * through {@link Synchronization#receive}; the Platform needs a database, see {@link
+     * #platform}.
+     */
+    public Builder baas(RemoteBaas remote) {
+      this.remoteBaas = remote;
       return this;
     }
 
@@ -123,6 +142,15 @@ public final class Tenantry implements AutoCloseable {
      */
     public Builder clock(Clock source) {
       this.clock = source;
+      return this;
+    }
+
+    /**
+     * Spreads retries by this source of randomness, which has to be thread-safe; one of its own
+     * where this is not called.
+     */
+    public Builder randomness(RandomGenerator source) {
+      this.randomness = source;
       return this;
     }
 
@@ -197,12 +225,14 @@ public final class Tenantry implements AutoCloseable {
     }
 
     private Storage storage() {
-      RandomGenerator random = new SplittableRandom();
-      if (persistence != null && platform == null && baas == null) {
-        return Storage.one(persistence, clock, random);
+      if (persistence != null && platform == null && baas == null && remoteBaas == null) {
+        return Storage.one(persistence, clock, randomness);
       }
-      if (persistence == null && platform != null && baas != null) {
-        return Storage.two(platform, baas, clock, random);
+      if (persistence == null && platform != null && baas != null && remoteBaas == null) {
+        return Storage.two(platform, baas, clock, randomness);
+      }
+      if (persistence == null && platform != null && baas == null && remoteBaas != null) {
+        return Storage.remote(platform, remoteBaas, clock, randomness);
       }
       throw new IllegalStateException(
           "say where the data is kept: either persistence(..) for one database,"

@@ -10,7 +10,8 @@ import dev.tenantry.domain.user.User;
  * @param atBaas whether the BaaS has a copy at all
  * @param platformPending whether the Platform's newest change waits for the BaaS
  * @param baasPending whether the BaaS's newest change waits for the Platform
- * @param regressed whether the user waits for an operator, because one side was restored from a backup
+ * @param regressed whether the user waits for an operator, because one side was restored from a
+ *     backup
  * @param differences the fields in which the copies differ, whose value will stand, and why
  */
 public record UserExplanation(

@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 /**
  * Drains again and again, on an executor of the host's, until it is stopped.
  *
- * <p>It begins after a random part of the pause, so that instances that start together do not drain together. A drain that fails,
- * however badly, does not end it. Thread-safe.
+ * <p>It begins after a random part of the pause, so that instances that start together do not drain
+ * together. A drain that fails, however badly, does not end it. Thread-safe.
  */
 public interface Worker {
 
@@ -28,6 +28,9 @@ public interface Worker {
   /** Whether it was started and not stopped since. */
   boolean isRunning();
 
-  /** When a drain last ended without failing and without finding the other side unreachable; empty if none has. */
+  /**
+   * When a drain last ended without failing and without finding the other side unreachable; empty
+   * if none has.
+   */
   Optional<Instant> lastSuccess();
 }

@@ -9,15 +9,21 @@ import dev.tenantry.application.spi.IdGenerator;
 import dev.tenantry.domain.policy.SyncPolicy;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the use cases together, by hand, once. */
 public record Assembly(
     Platform platform,
-    Baas baas,
+    Optional<Baas> baas,
     Synchronization sync,
     DrainWorker worker,
     CommandValidator validator) {
+
+  /** The BaaS's use cases; a remote BaaS has none here, and says so. */
+  public Baas requireBaas() {
+    return baas.orElseThrow(() -> new IllegalStateException(RemoteSystems.NO_BAAS));
+  }
 
   /** Everything plugged into one another. */
   public static Assembly of(
@@ -42,7 +48,7 @@ public record Assembly(
             moments);
     return new Assembly(
         new PlatformEntry(core, signUpMode),
-        new BaasEntry(core),
+        storage.isBaasRemote() ? Optional.empty() : Optional.of(new BaasEntry(core)),
         new SynchronizationHandler(policy, storage.engine()),
         storage.worker(),
         commandValidator);

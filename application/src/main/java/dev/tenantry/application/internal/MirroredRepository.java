@@ -66,27 +66,52 @@ final class MirroredRepository<E, I extends EntityId> implements SyncedRepositor
 
   @Override
   public List<Replica<E>> updateAll(Collection<Replica<E>> changed) {
-    List<Replica<E>> own = new ArrayList<>();
-    List<Replica<E>> mirrors = new ArrayList<>();
-    for (Replica<E> copy : changed) {
-      Replica<E> shipped = copy.ship();
-      Replica<E> mirror = counterpartOf(copy).receive(shipped.state(), now).replica();
-      own.add(shipped.receive(mirror.ship().state(), now).replica());
-      mirrors.add(mirror);
-    }
-    boolean platformSide = side == SystemOfRecord.PLATFORM;
-    platform.update(platformSide ? own : mirrors);
-    baas.update(platformSide ? mirrors : own);
-    return ImmutableList.copyOf(own);
+    Mirroring mirroring = new Mirroring();
+    changed.forEach(mirroring::mirror);
+    mirroring.store();
+    return ImmutableList.copyOf(mirroring.own);
   }
 
-  private Replica<E> counterpartOf(Replica<E> copy) {
-    Replica<E> counterpart = counterparts.get(idOf(copy));
-    if (counterpart == null) {
-      throw new IllegalStateException(
-          "the " + idField.entity() + " " + idOf(copy) + " has no copy on the other side");
+  /**
+   * One update and what it means for the other side. A copy that is missing there is made, unless
+   * it is the Platform's; one that waits for an operator is left alone.
+   */
+  private final class Mirroring {
+
+    private final List<Replica<E>> own = new ArrayList<>();
+    private final List<Replica<E>> mirrors = new ArrayList<>();
+    private final List<Replica<E>> missing = new ArrayList<>();
+
+    void mirror(Replica<E> changed) {
+      Replica<E> counterpart = counterparts.get(idOf(changed));
+      if (changed.isHalted() || (counterpart == null && side == SystemOfRecord.BAAS)) {
+        own.add(changed);
+        return;
+      }
+      Replica<E> shipped = changed.ship();
+      Replica<E> mirror =
+          counterpart == null
+              ? Replica.received(shipped.state(), now)
+              : counterpart.receive(shipped.state(), now).replica();
+      Replica<E> confirmed =
+          mirror.isHalted() ? shipped : shipped.receive(mirror.state(), now).replica();
+      own.add(confirmed);
+      (counterpart == null ? missing : mirrors).add(told(mirror, confirmed));
     }
-    return counterpart;
+
+    /** Only a copy that was made or changed by hand has something of its own to be confirmed. */
+    private Replica<E> told(Replica<E> mirror, Replica<E> confirmed) {
+      return mirror.isPending() && !mirror.isHalted() && !confirmed.isHalted()
+          ? mirror.receive(confirmed.state(), now).replica()
+          : mirror;
+    }
+
+    void store() {
+      boolean platformSide = side == SystemOfRecord.PLATFORM;
+      platform.update(platformSide ? own : mirrors);
+      baas.update(platformSide ? mirrors : own);
+      baas.insert(missing);
+    }
   }
 
   private I idOf(Replica<E> copy) {

@@ -33,12 +33,15 @@ final class OneDatabase implements Systems {
 
   @Override
   public <T> T changePlatform(Function<? super Change<PlatformRepositories>, ? extends T> work) {
-    return Retrying.execute(persistence.both(), both -> work.apply(change(both.platform(), both, SystemOfRecord.PLATFORM)));
+    return Retrying.execute(
+        persistence.both(),
+        both -> work.apply(change(both.platform(), both, SystemOfRecord.PLATFORM)));
   }
 
   @Override
   public <T> T changeBaas(Function<? super Change<BaasRepositories>, ? extends T> work) {
-    return Retrying.execute(persistence.both(), both -> work.apply(change(both.baas(), both, SystemOfRecord.BAAS)));
+    return Retrying.execute(
+        persistence.both(), both -> work.apply(change(both.baas(), both, SystemOfRecord.BAAS)));
   }
 
   private <R> Change<R> change(R stored, Repositories both, SystemOfRecord side) {

@@ -4,7 +4,10 @@ import dev.tenantry.application.spi.UnitOfWork;
 import dev.tenantry.domain.error.StaleDataException;
 import java.util.function.Function;
 
-/** Runs units of work again that found, under the lock, something else than what they had read before it. */
+/**
+ * Runs units of work again that found, under the lock, something else than what they had read
+ * before it.
+ */
 final class Retrying {
 
   private static final int ATTEMPTS = 3;

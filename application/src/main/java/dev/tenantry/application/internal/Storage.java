@@ -5,6 +5,7 @@ import dev.tenantry.application.internal.sync.SyncEngine;
 import dev.tenantry.application.spi.BaasPersistence;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.PlatformPersistence;
+import dev.tenantry.application.spi.RemoteBaas;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -12,16 +13,22 @@ import java.util.random.RandomGenerator;
  * Where both systems are stored, and what keeps them in step.
  *
  * @param systems both, for the use cases
- * @param engine brings apart copies together; where one database holds both there are none, unless somebody made them by hand
+ * @param engine brings apart copies together; where one database holds both there are none, unless
+ *     somebody made them by hand
  * @param worker drains on the host's executor
+ * @param isBaasRemote whether the BaaS is no database of ours
  */
-public record Storage(Systems systems, SyncEngine engine, DrainWorker worker) {
+public record Storage(
+    Systems systems, SyncEngine engine, DrainWorker worker, boolean isBaasRemote) {
 
   /** One database that holds both. */
   public static Storage one(Persistence both, Clock clock, RandomGenerator random) {
     SyncEngine engine = SyncEngine.between(both, both, clock, random);
     return new Storage(
-        new OneDatabase(both, new Moments(clock)), engine, new DrainWorker(engine, clock, random));
+        new OneDatabase(both, new Moments(clock)),
+        engine,
+        new DrainWorker(engine, clock, random),
+        false);
   }
 
   /** Two databases. */
@@ -30,6 +37,18 @@ public record Storage(Systems systems, SyncEngine engine, DrainWorker worker) {
     SyncEngine engine = SyncEngine.between(platform, baas, clock, random);
     DrainWorker worker = new DrainWorker(engine, clock, random);
     return new Storage(
-        new TwoSides(platform, baas, engine, worker::isRunning), engine, worker);
+        TwoSides.of(platform, baas, engine, worker::isRunning), engine, worker, false);
+  }
+
+  /** A database for the Platform alone, and a BaaS that is none. */
+  public static Storage remote(
+      PlatformPersistence platform, RemoteBaas baas, Clock clock, RandomGenerator random) {
+    SyncEngine engine = SyncEngine.between(platform, baas, clock, random);
+    DrainWorker worker = new DrainWorker(engine, clock, random);
+    return new Storage(
+        new RemoteSystems(TwoSides.platformAlone(platform.platform(), engine, worker::isRunning)),
+        engine,
+        worker,
+        true);
   }
 }

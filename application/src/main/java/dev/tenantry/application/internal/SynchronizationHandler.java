@@ -1,6 +1,8 @@
 package dev.tenantry.application.internal;
 
 import dev.tenantry.application.api.DrainReport;
+import dev.tenantry.application.api.Reconcile;
+import dev.tenantry.application.api.ReconcileReport;
 import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.Synchronization;
 import dev.tenantry.application.api.UserExplanation;
@@ -12,6 +14,7 @@ import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.policy.Operation;
 import dev.tenantry.domain.policy.SyncPolicy;
 import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.UserId;
 
 /** The use cases of the sync. */
@@ -47,5 +50,25 @@ record SynchronizationHandler(SyncPolicy policy, SyncEngine engine) implements S
   @Override
   public SyncBatch receive(SyncBatch states) {
     return engine.receive(states);
+  }
+
+  @Override
+  public ReconcileReport reconcile() {
+    return engine.reconcile(Reconcile.dryRun());
+  }
+
+  @Override
+  public ReconcileReport reconcile(Reconcile how) {
+    return engine.reconcile(how);
+  }
+
+  @Override
+  public boolean resolve(UserId user, SystemOfRecord stands) {
+    return engine.resolve(user, stands);
+  }
+
+  @Override
+  public boolean resolve(TenantId tenant, SystemOfRecord stands) {
+    return engine.resolve(tenant, stands);
   }
 }

@@ -7,8 +7,9 @@ public interface BaasPersistence {
   UnitOfWork<BaasRepositories> baas();
 
   /**
-   * The same for what happens outside of the host's calls: the exchange with the other side and its repair. Never the host's own
-   * transaction, so that it {@linkplain UnitOfWork#commitsOnReturn() commits on return}.
+   * The same for what happens outside of the host's calls: the exchange with the other side and its
+   * repair. Never the host's own transaction, so that it {@linkplain UnitOfWork#commitsOnReturn()
+   * commits on return}.
    */
   UnitOfWork<BaasRepositories> baasInBackground();
 }

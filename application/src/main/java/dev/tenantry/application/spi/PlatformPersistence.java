@@ -7,8 +7,9 @@ public interface PlatformPersistence {
   UnitOfWork<PlatformRepositories> platform();
 
   /**
-   * The same for what happens outside of the host's calls: the exchange with the other side, its repair, deliveries. Never the host's own
-   * transaction, so that it {@linkplain UnitOfWork#commitsOnReturn() commits on return}.
+   * The same for what happens outside of the host's calls: the exchange with the other side, its
+   * repair, deliveries. Never the host's own transaction, so that it {@linkplain
+   * UnitOfWork#commitsOnReturn() commits on return}.
    */
   UnitOfWork<PlatformRepositories> platformInBackground();
 }

@@ -51,6 +51,12 @@ public interface ReplicaRepository<E, I extends EntityId> {
   List<Replica<E>> lockAll(Collection<I> ids);
 
   /**
+   * The copies with these ids as they are stored, in the order of their ids and without a lock;
+   * missing ones are left out. It is allowed where nothing may be changed.
+   */
+  List<Replica<E>> loadAll(Collection<I> ids);
+
+  /**
    * What is visible of the entity with this id in the scope, derived values included. Empty if
    * there is none there.
    */

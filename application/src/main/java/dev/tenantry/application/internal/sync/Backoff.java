@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a failed exchange is tried again: at random up to a limit that doubles with every failure, so that nobody
- * retries in step with anybody else ("full jitter").
+ * How long to wait before a failed exchange is tried again: at random up to a limit that doubles
+ * with every failure, so that nobody retries in step with anybody else ("full jitter").
  */
 record Backoff(RandomGenerator random) {
 

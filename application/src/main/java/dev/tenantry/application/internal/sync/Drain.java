@@ -11,13 +11,15 @@ import dev.tenantry.domain.field.EntityId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
- * Exchanges everything that is due on one side, in batches: memory is bounded by a batch, whatever the backlog.
+ * Exchanges everything that is due on one side, in batches: memory is bounded by a batch, whatever
+ * the backlog.
  *
- * <p>A copy whose exchange fails is put off by itself and holds nobody else back; where the other side cannot be reached at all, the drain
- * ends and no failure is counted.
+ * <p>A copy whose exchange fails is put off by itself and holds nobody else back; where the other
+ * side cannot be reached at all, the drain ends and no failure is counted.
  */
 final class Drain<E, I extends EntityId> {
 
@@ -26,7 +28,6 @@ final class Drain<E, I extends EntityId> {
 
   private static final Logger LOG = System.getLogger(Drain.class.getName());
   private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final String NOT_ACCEPTED = "NOT_ACCEPTED";
   private static final String FAILED = "EXCHANGE_FAILED";
 
   private final StoredSide<?, E, I> initiator;
@@ -48,6 +49,11 @@ final class Drain<E, I extends EntityId> {
     } while (!claims.isEmpty() && !tally.isUnreachable());
   }
 
+  /** Exchanges these copies, due or not; at most a batch. */
+  void run(Collection<I> ids, DrainTally tally) {
+    exchangeOrPutOff(ids.stream().map(id -> new Claim<>(id, 0)).toList(), tally);
+  }
+
   /** Halves a batch that fails until the copy is found that it fails for. */
   private void exchangeOrPutOff(List<Claim<I>> claims, DrainTally tally) {
     if (claims.isEmpty()) {
@@ -55,15 +61,14 @@ final class Drain<E, I extends EntityId> {
     }
     ImmutableList<I> ids = claims.stream().map(Claim::id).collect(toImmutableList());
     if (tally.isUnreachable()) {
-      initiator.inQueue(queue -> queue.release(ids, Duration.ZERO));
+      release(ids, Duration.ZERO);
       return;
     }
     try {
       putOff(claims, exchange.run(ids), tally);
     } catch (PersistenceUnavailableException unreachable) {
-      LOG.log(Level.WARNING, "{0}: the other side cannot be reached", initiator.side());
       tally.unreachable();
-      initiator.inQueue(queue -> queue.release(ids, backoff.after(1)));
+      release(ids, backoff.after(1));
     } catch (RuntimeException failure) {
       if (claims.size() == 1) {
         putOff(claims.get(0), codeOf(failure), tally);
@@ -74,30 +79,29 @@ final class Drain<E, I extends EntityId> {
     }
   }
 
-  private void putOff(List<Claim<I>> claims, Iterable<I> notAccepted, DrainTally tally) {
-    ImmutableMap<I, Claim<I>> byId =
-        claims.stream().collect(ImmutableMap.toImmutableMap(Claim::id, claim -> claim));
-    tally.exchanged(claims.size());
-    for (I id : notAccepted) {
-      Claim<I> claim = byId.get(id);
-      if (claim != null) {
-        tally.exchanged(-1);
-        putOff(claim, NOT_ACCEPTED, tally);
+  private void putOff(List<Claim<I>> claims, ImmutableMap<I, String> refusals, DrainTally tally) {
+    for (Claim<I> claim : claims) {
+      String code = refusals.get(claim.id());
+      if (code == null) {
+        tally.exchanged();
+      } else {
+        putOff(claim, code, tally);
       }
     }
   }
 
   private void putOff(Claim<I> claim, String code, DrainTally tally) {
     int failures = claim.failures() + 1;
-    boolean isLast = failures >= Backoff.MAX_FAILURES;
+    boolean isLast = failures >= Backoff.MAX_FAILURES || code.equals(Exchange.UNKNOWN_TO_PLATFORM);
     tally.failed(isLast);
     LOG.log(
         Level.WARNING,
-        "{0} {1}: exchange {2} failed with {3}",
+        "{0} {1}: exchange {2} failed with {3}{4}",
         initiator.side(),
         claim.id(),
         failures,
-        code);
+        code,
+        isLast ? ", parked" : "");
     initiator.inQueue(
         queue -> {
           if (isLast) {
@@ -106,6 +110,15 @@ final class Drain<E, I extends EntityId> {
             queue.postpone(claim.id(), backoff.after(failures), code);
           }
         });
+  }
+
+  /** Gives claims back early; where even that fails, the lease does it. */
+  private void release(ImmutableList<I> ids, Duration delay) {
+    try {
+      initiator.inQueue(queue -> queue.release(ids, delay));
+    } catch (PersistenceUnavailableException unreachable) {
+      LOG.log(Level.DEBUG, "{0}: claims are left to their lease", initiator.side());
+    }
   }
 
   /** Only the code: a message may hold what somebody typed. */

@@ -10,8 +10,8 @@ final class DrainTally {
   private long parked;
   private boolean unreachable;
 
-  void exchanged(int copies) {
-    exchanged += copies;
+  void exchanged() {
+    exchanged++;
   }
 
   void failed(boolean isParked) {

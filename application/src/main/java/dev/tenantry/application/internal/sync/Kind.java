@@ -1,72 +1,73 @@
 package dev.tenantry.application.internal.sync;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.tenantry.application.api.SyncStatus.Stuck;
 import dev.tenantry.application.spi.Backlog;
+import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.policy.EntityType;
+import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.query.Query;
+import dev.tenantry.domain.sync.ReplicaState;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The exchange of one kind of entity between the Platform and the BaaS, in both directions. */
-final class Kind<E, I extends EntityId> {
+/**
+ * The exchange of one kind of entity between the Platform and the BaaS, in both directions.
+ *
+ * @param all the query that finds every entity, in the order in which they are reconciled
+ * @param responder the BaaS as the Platform talks to it
+ * @param baas the BaaS's own storage, unless it is remote
+ */
+record Kind<E, I extends EntityId>(
+    EntityType entity,
+    Query<E> all,
+    StoredSide<PlatformRepositories, E, I> platform,
+    Responder<E> responder,
+    @Nullable StoredSide<?, E, I> baas) {
 
-  private final EntityType entity;
-  private final StoredSide<?, E, I> platform;
-  private final @Nullable StoredSide<?, E, I> baas;
-  private final Exchange<E, I> fromPlatform;
-  private final @Nullable Exchange<E, I> fromBaas;
-
-  private Kind(
-      EntityType entity,
-      StoredSide<?, E, I> platform,
-      Responder<E> responder,
-      @Nullable StoredSide<?, E, I> baas) {
-    this.entity = entity;
-    this.platform = platform;
-    this.baas = baas;
-    this.fromPlatform = new Exchange<>(platform, responder);
-    this.fromBaas = baas == null ? null : new Exchange<>(baas, platform);
-  }
-
-  /** Between two databases. */
-  static <E, I extends EntityId> Kind<E, I> stored(
-      EntityType entity, StoredSide<?, E, I> platform, StoredSide<?, E, I> baas) {
-    return new Kind<>(entity, platform, baas, baas);
-  }
-
-  /** Between a database and a BaaS that is none. */
-  static <E, I extends EntityId> Kind<E, I> remote(
-      EntityType entity, StoredSide<?, E, I> platform, Responder<E> baas) {
-    return new Kind<>(entity, platform, baas, null);
-  }
-
-  StoredSide<?, E, I> platform() {
-    return platform;
-  }
-
-  Optional<StoredSide<?, E, I>> baas() {
+  Optional<StoredSide<?, E, I>> storedBaas() {
     return Optional.ofNullable(baas);
   }
 
-  void exchangeFromPlatform(Collection<I> ids) {
-    fromPlatform.run(ids);
+  /**
+   * What the BaaS has of an entity now; a remote one is asked by showing it the Platform's state.
+   */
+  Optional<ReplicaState<E>> askBaas(I id) {
+    if (baas != null) {
+      return baas.load(id).map(copy -> copy.state());
+    }
+    return platform
+        .load(id)
+        .flatMap(copy -> responder.answer(ImmutableList.of(copy.state())).stream().findFirst());
   }
 
-  void exchangeFromBaas(Collection<I> ids) {
-    if (fromBaas != null) {
-      fromBaas.run(ids);
+  /** Exchanges these copies of one side once, with failures for whoever calls. */
+  void exchange(SystemOfRecord side, Collection<I> ids) {
+    if (side == SystemOfRecord.PLATFORM) {
+      exchangeAll(fromPlatform(), ids);
+    } else if (baas != null) {
+      exchangeAll(new Exchange<>(baas, platform), ids);
     }
+  }
+
+  private void exchangeAll(Exchange<E, I> exchange, Collection<I> ids) {
+    Iterables.partition(ids, Drain.BATCH).forEach(exchange::run);
   }
 
   void drain(Backoff backoff, DrainTally tally) {
-    new Drain<>(platform, fromPlatform, backoff).run(tally);
-    if (baas != null && fromBaas != null && !tally.isUnreachable()) {
-      new Drain<>(baas, fromBaas, backoff).run(tally);
+    drainOfPlatform(backoff).run(tally);
+    if (baas != null && !tally.isUnreachable()) {
+      new Drain<>(baas, new Exchange<>(baas, platform), backoff).run(tally);
     }
+  }
+
+  Drain<E, I> drainOfPlatform(Backoff backoff) {
+    return new Drain<>(platform, fromPlatform(), backoff);
   }
 
   List<Backlog> backlogs() {
@@ -81,6 +82,10 @@ final class Kind<E, I extends EntityId> {
 
   int unpark() {
     return sides().stream().mapToInt(StoredSide::unpark).sum();
+  }
+
+  private Exchange<E, I> fromPlatform() {
+    return new Exchange<>(platform, responder);
   }
 
   private ImmutableList<StoredSide<?, E, I>> sides() {

@@ -7,6 +7,9 @@ import java.util.List;
 @FunctionalInterface
 interface Responder<E> {
 
-  /** Merges the states and answers with this side's own of the same entities; what it does not accept is left out. */
+  /**
+   * Merges the states and answers with this side's own of the same entities; what it does not
+   * accept is left out.
+   */
   List<ReplicaState<E>> answer(List<ReplicaState<E>> states);
 }

@@ -1,18 +1,18 @@
 package dev.tenantry.application.internal.sync;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.tenantry.application.api.DrainReport;
+import dev.tenantry.application.api.Reconcile;
+import dev.tenantry.application.api.ReconcileReport;
 import dev.tenantry.application.api.SyncStatus;
-import dev.tenantry.application.spi.Backlog;
+import dev.tenantry.application.api.UserExplanation;
 import dev.tenantry.application.spi.BaasPersistence;
-import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.PlatformPersistence;
-import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.application.spi.SyncBatch;
-import dev.tenantry.domain.policy.EntityType;
+import dev.tenantry.domain.error.PersistenceUnavailableException;
 import dev.tenantry.domain.policy.SystemOfRecord;
-import dev.tenantry.application.api.UserExplanation;
 import dev.tenantry.domain.sync.Merge;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.tenant.Tenant;
@@ -24,14 +24,13 @@ import dev.tenantry.domain.user.UserId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
-/** Brings the copies of two sides together that do not share their transactions. Thread-safe; several may work at once. */
+/**
+ * Brings the copies of two sides together that do not share their transactions. Thread-safe;
+ * several may work at once.
+ */
 public final class SyncEngine {
 
   private static final Logger LOG = System.getLogger(SyncEngine.class.getName());
@@ -39,60 +38,62 @@ public final class SyncEngine {
   private final Kind<Tenant, TenantId> tenants;
   private final Kind<User, UserId> users;
   private final Backoff backoff;
+  private final Breaker breaker;
+  private final Clock clock;
 
   private SyncEngine(
-      Kind<Tenant, TenantId> tenants, Kind<User, UserId> users, RandomGenerator random) {
+      Kind<Tenant, TenantId> tenants, Kind<User, UserId> users, Clock clock, Backoff backoff) {
     this.tenants = tenants;
     this.users = users;
-    this.backoff = new Backoff(random);
+    this.backoff = backoff;
+    this.breaker = new Breaker(clock);
+    this.clock = clock;
   }
 
   /** Between two databases, or what may as well be two. */
   public static SyncEngine between(
       PlatformPersistence platform, BaasPersistence baas, Clock clock, RandomGenerator random) {
+    Sides sides = new Sides(clock);
     return new SyncEngine(
-        Kind.stored(
-            EntityType.TENANT, platformTenants(platform, clock), baasTenants(baas, clock)),
-        Kind.stored(EntityType.USER, platformUsers(platform, clock), baasUsers(baas, clock)),
-        random);
+        sides.tenants(platform, baas), sides.users(platform, baas), clock, new Backoff(random));
   }
 
   /** Between a database and a BaaS that is none. */
   public static SyncEngine between(
       PlatformPersistence platform, RemoteBaas baas, Clock clock, RandomGenerator random) {
+    Sides sides = new Sides(clock);
     return new SyncEngine(
-        Kind.remote(
-            EntityType.TENANT,
-            platformTenants(platform, clock),
-            states -> baas.exchange(SyncBatch.ofTenants(states)).tenants()),
-        Kind.remote(
-            EntityType.USER,
-            platformUsers(platform, clock),
-            states -> baas.exchange(SyncBatch.ofUsers(states)).users()),
-        random);
+        sides.tenants(platform, baas), sides.users(platform, baas), clock, new Backoff(random));
   }
 
   /** Tenants go before users, so that nobody appears in a tenant that is not there yet. */
   public DrainReport drain() {
     DrainTally tally = new DrainTally();
-    tenants.drain(backoff, tally);
-    if (!tally.isUnreachable()) {
-      users.drain(backoff, tally);
+    try {
+      tenants.drain(backoff, tally);
+      if (!tally.isUnreachable()) {
+        users.drain(backoff, tally);
+      }
+    } catch (PersistenceUnavailableException unreachable) {
+      tally.unreachable();
     }
+    noteReachability(tally);
     return tally.report();
   }
 
-  /** Tries once what a transaction has just committed; what fails stays pending, and the caller never hears of it. */
+  /**
+   * Tries once what a transaction has just committed; what fails stays pending, and the caller
+   * never hears of it.
+   */
   public void tryAtOnce(SystemOfRecord side, Touched touched) {
+    if (breaker.isOpen()) {
+      return;
+    }
     try {
-      if (side == SystemOfRecord.PLATFORM) {
-        tenants.exchangeFromPlatform(touched.tenants());
-        users.exchangeFromPlatform(touched.users());
-      } else {
-        tenants.exchangeFromBaas(touched.tenants());
-        users.exchangeFromBaas(touched.users());
-      }
+      tenants.exchange(side, touched.tenants());
+      users.exchange(side, touched.users());
     } catch (RuntimeException laterThen) {
+      breaker.note(laterThen instanceof PersistenceUnavailableException);
       LOG.log(
           Level.INFO,
           "{0}: exchange after commit failed with {1}; left to the next drain",
@@ -104,17 +105,18 @@ public final class SyncEngine {
   /** Merges what a BaaS that is no database pushes in, and answers with the Platform's states. */
   public SyncBatch receive(SyncBatch states) {
     return new SyncBatch(
-        ImmutableList.copyOf(tenants.platform().answer(states.tenants())),
-        ImmutableList.copyOf(users.platform().answer(states.users())));
+        ImmutableList.copyOf(
+            tenants.platform().answer(RemoteSide.accepted(states.tenants(), TenantFields.ID))),
+        ImmutableList.copyOf(
+            users.platform().answer(RemoteSide.accepted(states.users(), UserFields.ID))));
   }
 
   /** How the two copies of a user relate; empty if the Platform has no such user. */
   public Optional<UserExplanation> explain(UserId id) {
-    return users.platform().load(id).map(copy -> explained(copy, baasCopy(id)));
-  }
-
-  private Optional<Replica<User>> baasCopy(UserId id) {
-    return users.baas().flatMap(side -> side.load(id));
+    return users
+        .platform()
+        .load(id)
+        .map(copy -> explained(copy, users.storedBaas().flatMap(side -> side.load(id))));
   }
 
   private static UserExplanation explained(Replica<User> platform, Optional<Replica<User>> baas) {
@@ -134,62 +136,50 @@ public final class SyncEngine {
 
   /** What waits on either side. */
   public SyncStatus status() {
-    List<Backlog> backlogs =
-        Stream.concat(tenants.backlogs().stream(), users.backlogs().stream()).toList();
-    Optional<Instant> oldest =
-        backlogs.stream().flatMap(backlog -> backlog.oldest().stream()).min(Comparator.naturalOrder());
-    return new SyncStatus(
-        backlogs.stream().mapToLong(Backlog::pending).sum(),
-        backlogs.stream().mapToLong(Backlog::parked).sum(),
-        backlogs.stream().mapToLong(Backlog::halted).sum(),
-        oldest,
-        Stream.concat(
-                tenants.stuck(SyncStatus.MAX_STUCK).stream(),
-                users.stuck(SyncStatus.MAX_STUCK).stream())
-            .collect(ImmutableList.toImmutableList()));
+    return new StatusReport(tenants, users).at(clock.instant());
   }
 
-  private static StoredSide<PlatformRepositories, User, UserId> platformUsers(
-      PlatformPersistence platform, Clock clock) {
-    return new StoredSide<>(
-        SystemOfRecord.PLATFORM,
-        platform.platformInBackground(),
-        PlatformRepositories::users,
-        PlatformRepositories::userQueue,
-        UserFields.ID,
-        clock);
+  /** Compares both sides, and brings them together where that is asked for. */
+  public ReconcileReport reconcile(Reconcile how) {
+    if (!how.isApplying() && users.storedBaas().isEmpty()) {
+      throw new IllegalStateException(
+          "a remote BaaS shows what it has in an exchange alone, so that nothing can be compared"
+              + " without one; use Reconcile.applying()");
+    }
+    if (how.isApplying()) {
+      unpark();
+    }
+    ReconcileTally tally = new ReconcileTally(how);
+    try {
+      new Reconciliation<>(tenants, how, backoff, tally).run();
+      new Reconciliation<>(users, how, backoff, tally).run();
+    } catch (PersistenceUnavailableException unreachable) {
+      if (!how.isApplying()) {
+        throw unreachable;
+      }
+      tally.drained().unreachable();
+    }
+    return tally.report();
   }
 
-  private static StoredSide<PlatformRepositories, Tenant, TenantId> platformTenants(
-      PlatformPersistence platform, Clock clock) {
-    return new StoredSide<>(
-        SystemOfRecord.PLATFORM,
-        platform.platformInBackground(),
-        PlatformRepositories::tenants,
-        PlatformRepositories::tenantQueue,
-        TenantFields.ID,
-        clock);
+  /** Does what an operator decided about a tenant, and answers whether anything was to decide. */
+  public boolean resolve(TenantId id, SystemOfRecord stands) {
+    boolean isDone = new Operator<>(tenants, null, (stored, baas) -> {}).resolve(id, stands);
+    tryAtOnce(SystemOfRecord.PLATFORM, new Touched(ImmutableSet.of(id), ImmutableSet.of()));
+    return isDone;
   }
 
-  private static StoredSide<BaasRepositories, User, UserId> baasUsers(
-      BaasPersistence baas, Clock clock) {
-    return new StoredSide<>(
-        SystemOfRecord.BAAS,
-        baas.baasInBackground(),
-        BaasRepositories::users,
-        BaasRepositories::userQueue,
-        UserFields.ID,
-        clock);
+  /** Does what an operator decided about a user, and answers whether anything was to decide. */
+  public boolean resolve(UserId id, SystemOfRecord stands) {
+    boolean isDone = new Operator<>(users, UserFields.ACTIVE, Adoptions::check).resolve(id, stands);
+    tryAtOnce(SystemOfRecord.PLATFORM, new Touched(ImmutableSet.of(), ImmutableSet.of(id)));
+    return isDone;
   }
 
-  private static StoredSide<BaasRepositories, Tenant, TenantId> baasTenants(
-      BaasPersistence baas, Clock clock) {
-    return new StoredSide<>(
-        SystemOfRecord.BAAS,
-        baas.baasInBackground(),
-        BaasRepositories::tenants,
-        BaasRepositories::tenantQueue,
-        TenantFields.ID,
-        clock);
+  private void noteReachability(DrainTally tally) {
+    breaker.note(tally.isUnreachable());
+    if (tally.isUnreachable()) {
+      LOG.log(Level.WARNING, "a side cannot be reached; the drain ended early");
+    }
   }
 }

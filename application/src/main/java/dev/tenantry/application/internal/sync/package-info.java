@@ -1,4 +1,7 @@
-/** The engine that exchanges states between two databases, or a database and a remote BaaS; not for hosts, and not exported. */
+/**
+ * The engine that exchanges states between two databases, or a database and a remote BaaS; not for
+ * hosts, and not exported.
+ */
 @NullMarked
 package dev.tenantry.application.internal.sync;
 

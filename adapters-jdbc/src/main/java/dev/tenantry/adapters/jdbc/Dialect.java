@@ -1,0 +1,118 @@
+package dev.tenantry.adapters.jdbc;
+
+import dev.tenantry.domain.field.CaseFolding;
+import dev.tenantry.domain.field.LikePattern;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between the engines; what this class itself says holds for most of them. Stateless.
+ */
+abstract class Dialect {
+
+  /** What every engine can store; a filter may ask for more, and then finds nothing. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+  static Dialect of(Connection connection) throws SQLException {
+    return switch (DatabaseEngine.of(connection.getMetaData())) {
+      case H2 -> new H2Dialect(connection.getMetaData().getURL());
+      case POSTGRESQL -> new PostgresqlDialect(connection.getMetaData().getDatabaseMajorVersion());
+      case MARIADB -> new MariadbDialect();
+    };
+  }
+
+  /**
+   * The part of a unique violation's message that names the constraint and shows no value, in lower
+   * case.
+   */
+  abstract String naming(String message);
+
+  /** Matches text of the pattern's form by code point, letter case included. */
+  Sql like(String column, LikePattern pattern) {
+    return Sql.of(column + " like ? escape '!'", LikeTokens.of(pattern).sqlText());
+  }
+
+  /** Matches like {@link #like}, once both are folded as {@link CaseFolding} does it. */
+  abstract Sql likeFolded(String column, LikePattern pattern);
+
+  /** Stores a row of a key and a value, in place of an older one. */
+  abstract String upsert(String table, String key, String value);
+
+  /** Sees to it, outside of a transaction, that a commit which returns cannot be lost. */
+  void makeDurable(Connection connection) throws SQLException {}
+
+  /** Finds out, within a transaction of the host, whether a commit which returns cannot be lost. */
+  void requireDurable(Connection connection) throws SQLException {}
+
+  /** The expression that orders a column of text by code point. */
+  String sortKey(String textColumn) {
+    return textColumn;
+  }
+
+  /** The placeholder of a value to compare with a {@link #sortKey}. */
+  String sortKeyParameter() {
+    return "?";
+  }
+
+  /**
+   * What lies behind a row in the order of a key and an id, in a form that lets the engine begin
+   * right there in an index.
+   */
+  Sql behind(String key, String parameter, Object keyValue, UUID id, boolean descending) {
+    String beyond = descending ? " < " : " > ";
+    return Sql.of(
+        key
+            + beyond.stripTrailing()
+            + "= "
+            + parameter
+            + " and ("
+            + key
+            + beyond
+            + parameter
+            + " or ("
+            + key
+            + " = "
+            + parameter
+            + " and t.id"
+            + beyond
+            + "?))",
+        keyValue,
+        keyValue,
+        keyValue,
+        id);
+  }
+
+  void setUuid(PreparedStatement statement, int index, UUID value) throws SQLException {
+    statement.setObject(index, value);
+  }
+
+  @Nullable UUID uuid(ResultSet result, int column) throws SQLException {
+    return result.getObject(column, UUID.class);
+  }
+
+  void setInstant(PreparedStatement statement, int index, Instant value) throws SQLException {
+    statement.setObject(index, storable(value).atOffset(ZoneOffset.UTC));
+  }
+
+  @Nullable Instant instant(ResultSet result, int column) throws SQLException {
+    OffsetDateTime stored = result.getObject(column, OffsetDateTime.class);
+    return stored == null ? null : stored.toInstant();
+  }
+
+  static Instant storable(Instant value) {
+    return value.isBefore(EARLIEST) ? EARLIEST : value.isAfter(LATEST) ? LATEST : value;
+  }
+
+  static String folded(LikePattern pattern) {
+    return CaseFolding.fold(LikeTokens.of(pattern).sqlText());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tenantry.adapters.jdbc;
+
+import dev.tenantry.application.spi.BaasRepositories;
+import dev.tenantry.application.spi.BaasTenantRepository;
+import dev.tenantry.application.spi.BaasUserRepository;
+import dev.tenantry.application.spi.SyncQueue;
+import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserId;
+
+/** The BaaS's repositories within one unit of work. */
+final class JdbcBaas implements BaasRepositories {
+
+  private final BaasUserRepository users;
+  private final BaasTenantRepository tenants;
+
+  JdbcBaas(Session session) {
+    Tables tables = session.database().tables();
+    this.users = new Users(session, tables.baasUsers());
+    this.tenants = new Tenants(session, tables.baasTenants());
+  }
+
+  private static final class Users extends JdbcReplicaRepository<User, UserId>
+      implements BaasUserRepository {
+
+    Users(Session session, ReplicaTable<User, UserId> table) {
+      super(session, table);
+    }
+  }
+
+  private static final class Tenants extends JdbcReplicaRepository<Tenant, TenantId>
+      implements BaasTenantRepository {
+
+    Tenants(Session session, ReplicaTable<Tenant, TenantId> table) {
+      super(session, table);
+    }
+  }
+
+  @Override
+  public BaasUserRepository users() {
+    return users;
+  }
+
+  @Override
+  public BaasTenantRepository tenants() {
+    return tenants;
+  }
+
+  @Override
+  public SyncQueue<UserId> userQueue() {
+    throw NotYet.queue();
+  }
+
+  @Override
+  public SyncQueue<TenantId> tenantQueue() {
+    throw NotYet.queue();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.tenantry.adapters.jdbc;
+
+import dev.tenantry.application.spi.PasswordRepository;
+import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.RoleRepository;
+import dev.tenantry.application.spi.SyncQueue;
+import dev.tenantry.application.spi.TenantRepository;
+import dev.tenantry.application.spi.UserRepository;
+import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserId;
+
+/** The Platform's repositories within one unit of work. */
+final class JdbcPlatform implements PlatformRepositories {
+
+  private final UserRepository users;
+  private final TenantRepository tenants;
+  private final RoleRepository roles;
+  private final PasswordRepository passwords;
+
+  JdbcPlatform(Session session) {
+    Tables tables = session.database().tables();
+    this.users = new Users(session, tables.platformUsers());
+    this.tenants = new Tenants(session, tables.platformTenants());
+    this.roles = new JdbcRoleRepository(session);
+    this.passwords = new JdbcPasswordRepository(session);
+  }
+
+  private static final class Users extends JdbcReplicaRepository<User, UserId>
+      implements UserRepository {
+
+    Users(Session session, ReplicaTable<User, UserId> table) {
+      super(session, table);
+    }
+  }
+
+  private static final class Tenants extends JdbcReplicaRepository<Tenant, TenantId>
+      implements TenantRepository {
+
+    Tenants(Session session, ReplicaTable<Tenant, TenantId> table) {
+      super(session, table);
+    }
+  }
+
+  @Override
+  public UserRepository users() {
+    return users;
+  }
+
+  @Override
+  public TenantRepository tenants() {
+    return tenants;
+  }
+
+  @Override
+  public RoleRepository roles() {
+    return roles;
+  }
+
+  @Override
+  public PasswordRepository passwords() {
+    return passwords;
+  }
+
+  @Override
+  public SyncQueue<UserId> userQueue() {
+    throw NotYet.queue();
+  }
+
+  @Override
+  public SyncQueue<TenantId> tenantQueue() {
+    throw NotYet.queue();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.tenantry.adapters.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import dev.tenantry.application.spi.ReplicaRepository;
+import dev.tenantry.application.spi.TenantScope;
+import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.query.Page;
+import dev.tenantry.domain.query.Query;
+import dev.tenantry.domain.sync.Replica;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One table of copies within one unit of work. */
+class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<E, I> {
+
+  private final Session session;
+  private final ReplicaTable<E, I> table;
+  private final QuerySql<E> queries;
+  private final Optional<RoleIndexing<E>> roles;
+
+  JdbcReplicaRepository(Session session, ReplicaTable<E, I> table) {
+    this.session = session;
+    this.table = table;
+    this.queries = new QuerySql<>(table, session.database().dialect());
+    this.roles = table.layout().roleIndex().map(index -> new RoleIndexing<>(session, table, index));
+  }
+
+  @Override
+  public final void insert(Collection<Replica<E>> created) {
+    session.requireWrite();
+    if (!created.isEmpty()) {
+      List<Replica<E>> copies = ImmutableList.copyOf(created);
+      session.batch(
+          table.insert(), Lists.transform(copies, table::parametersOf), table.layout().keys());
+      roles.ifPresent(indexing -> indexing.change(copies));
+    }
+  }
+
+  @Override
+  public final void update(Collection<Replica<E>> changed) {
+    session.requireWrite();
+    if (!changed.isEmpty()) {
+      List<Replica<E>> copies = ImmutableList.copyOf(changed);
+      roles.ifPresent(indexing -> indexing.readOthers(copies));
+      int[] found =
+          session.batch(
+              table.update(), Lists.transform(copies, this::updateOf), table.layout().keys());
+      for (int i = 0; i < found.length; i++) {
+        if (found[i] != 1) {
+          requireUpdated(copies.get(i), found[i]);
+        }
+      }
+      roles.ifPresent(indexing -> indexing.change(copies));
+    }
+  }
+
+  @Override
+  public final Optional<Replica<E>> lock(I id) {
+    return lockAll(ImmutableList.of(id)).stream().findFirst();
+  }
+
+  @Override
+  public final List<Replica<E>> lockAll(Collection<I> ids) {
+    session.requireWrite();
+    List<Replica<E>> locked = select(ids, " for update");
+    roles.ifPresent(indexing -> indexing.remember(locked));
+    return locked;
+  }
+
+  @Override
+  public final List<Replica<E>> loadAll(Collection<I> ids) {
+    return select(ids, "");
+  }
+
+  private List<Replica<E>> select(Collection<I> ids, String locking) {
+    List<Replica<E>> found = new ArrayList<>();
+    for (List<I> some :
+        Iterables.partition(
+            ImmutableSortedSet.copyOf(EntityId.UNSIGNED_BYTES, ids), Sql.MAX_LIST)) {
+      Sql sql =
+          Sql.of(table.selectCopies() + " where t.id in ")
+              .addList(Lists.transform(some, EntityId::value))
+              .add(" order by t.id" + locking);
+      found.addAll(session.query(sql, table::copyOf));
+    }
+    return found;
+  }
+
+  @Override
+  public final Optional<Values<E>> find(I id, TenantScope scope) {
+    Sql sql =
+        Sql.of(table.selectValues())
+            .add(table.layout().scope().where(scope))
+            .add(" and t.id = ?", id.value());
+    return session.queryOne(sql, table::valuesOf);
+  }
+
+  @Override
+  public final Page<Values<E>> page(Query<E> query, TenantScope scope) {
+    List<Values<E>> rows = session.query(queries.page(query, scope), table::valuesOf);
+    OptionalLong total =
+        query.countsTotal() ? OptionalLong.of(total(query, scope, rows)) : OptionalLong.empty();
+    return Page.of(query, rows, total, table.layout().id());
+  }
+
+  @Override
+  public final long count(Query<E> query, TenantScope scope) {
+    return session.queryNumber(queries.count(query, scope));
+  }
+
+  /** A first page that is not full has shown everything there is to count. */
+  private long total(Query<E> query, TenantScope scope, List<Values<E>> rows) {
+    boolean isWhole = query.after().isEmpty() && query.offset() == 0 && rows.size() < query.limit();
+    return isWhole ? rows.size() : count(query, scope);
+  }
+
+  private List<@Nullable Object> updateOf(Replica<E> copy) {
+    List<@Nullable Object> parameters = table.parametersOf(copy);
+    parameters.add(idOf(copy));
+    parameters.add(copy.version());
+    return parameters;
+  }
+
+  private void requireUpdated(Replica<E> copy, int found) {
+    Sql sql = Sql.of("select t.version" + table.from() + " where t.id = ?", idOf(copy));
+    long stored = session.queryOne(sql, row -> row.number(1)).orElse(0L);
+    if (found != Statement.SUCCESS_NO_INFO || stored != copy.version() + 1) {
+      throw session.failed(
+          new StaleDataException(
+              table.layout().keys().entity(), idOf(copy).toString(), copy.version(), stored));
+    }
+  }
+
+  private UUID idOf(Replica<E> copy) {
+    return copy.values().require(table.layout().id()).value();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tenantry.adapters.jdbc;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.spi.RoleRepository;
+import dev.tenantry.domain.role.Role;
+import dev.tenantry.domain.role.RoleId;
+import dev.tenantry.domain.value.RoleKey;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The roles within one unit of work. */
+final class JdbcRoleRepository implements RoleRepository {
+
+  static final ImmutableList<String> COLUMNS =
+      ImmutableList.of("id", "role_key", "name", "description", "invites", "created_at");
+
+  private static final String LIST = Joiner.on(", ").join(COLUMNS);
+
+  private final Session session;
+  private final String table;
+  private final UniqueKeys keys;
+
+  JdbcRoleRepository(Session session) {
+    Tables tables = session.database().tables();
+    this.session = session;
+    this.table = tables.roles();
+    this.keys = tables.roleKeys();
+  }
+
+  @Override
+  public void insert(Role role) {
+    session.update(
+        Sql.of(
+            "insert into " + table + " (" + LIST + ") values (?, ?, ?, ?, ?, ?)",
+            role.id().value(),
+            role.key().value(),
+            role.name(),
+            role.description().orElse(null),
+            RoleKeysText.of(role.invites()),
+            role.createdAt()),
+        keys);
+  }
+
+  @Override
+  public Optional<Role> find(RoleId id) {
+    return session.queryOne(
+        Sql.of("select " + LIST + " from " + table + " where id = ?", id.value()),
+        JdbcRoleRepository::read);
+  }
+
+  @Override
+  public ImmutableList<Role> all() {
+    return ImmutableList.copyOf(
+        session.query(
+            Sql.of("select " + LIST + " from " + table + " order by role_key"),
+            JdbcRoleRepository::read));
+  }
+
+  private static Role read(Row row) throws SQLException {
+    return Role.of(new RoleId(row.uuid(1)), RoleKey.parse(row.text(2)), row.text(3), row.instant(6))
+        .withDescription(row.textOrNull(4))
+        .inviting(RoleKeysText.parse(row.text(5)));
+  }
+}

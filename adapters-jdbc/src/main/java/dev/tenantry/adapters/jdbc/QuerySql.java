@@ -1,0 +1,64 @@
+package dev.tenantry.adapters.jdbc;
+
+import dev.tenantry.application.spi.TenantScope;
+import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.field.TextField;
+import dev.tenantry.domain.query.Continuation;
+import dev.tenantry.domain.query.Query;
+
+/** Says in SQL what a query asks for. */
+final class QuerySql<E> {
+
+  private final ReplicaTable<E, ?> table;
+  private final Dialect dialect;
+  private final Conditions<E> conditions;
+
+  QuerySql(ReplicaTable<E, ?> table, Dialect dialect) {
+    this.table = table;
+    this.dialect = dialect;
+    this.conditions = new Conditions<>(table, dialect);
+  }
+
+  Sql count(Query<E> query, TenantScope scope) {
+    return Sql.of("select count(*)" + table.from()).add(where(query, scope));
+  }
+
+  Sql page(Query<E> query, TenantScope scope) {
+    Column<E, ?> column = table.column(query.order().field());
+    boolean isText = column.field() instanceof TextField;
+    String name = "t." + column.name();
+    String key = isText ? dialect.sortKey(name) : name;
+    Sql sql = Sql.of(table.selectValues()).add(where(query, scope));
+    query
+        .after()
+        .ifPresent(
+            after ->
+                sql.add(" and ")
+                    .add(
+                        dialect.behind(
+                            key,
+                            isText ? dialect.sortKeyParameter() : "?",
+                            keyOf(after, column),
+                            after.id(),
+                            query.order().isDescending())));
+    String direction = query.order().isDescending() ? " desc" : " asc";
+    return sql.add(" order by " + key + direction + ", t.id" + direction)
+        .add(" limit ? offset ?", query.limit(), query.offset());
+  }
+
+  private Sql where(Query<E> query, TenantScope scope) {
+    Sql sql = table.layout().scope().where(scope);
+    query.conditions().forEach(condition -> sql.add(" and ").add(conditions.of(condition)));
+    return sql;
+  }
+
+  /** A continuation may have been written by hand, with text that no row can hold. */
+  private static <E> Object keyOf(Continuation after, Column<E, ?> column) {
+    Object key = after.key().map(column::sqlOfOperand).orElseGet(column::absent);
+    if (key == null || (key instanceof String text && !StorableText.isStorable(text))) {
+      throw InvalidInputException.of(
+          "after", "INVALID_CONTINUATION", "is no continuation; begin at the first page");
+    }
+    return key;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tenantry.adapters.jdbc;
+
+import java.sql.SQLException;
+
+/** Cleans up behind a result or a failure that matters more than the cleaning. */
+final class Quietly {
+
+  private Quietly() {}
+
+  /** Something to be done on a connection that may be lost. */
+  @FunctionalInterface
+  interface Cleanup {
+    void run() throws SQLException;
+  }
+
+  /**
+   * A connection that cannot be cleaned up is no use to its pool either, which will find out and
+   * replace it.
+   */
+  @SuppressWarnings("EmptyCatch")
+  static void run(Cleanup cleanup) {
+    try {
+      cleanup.run();
+    } catch (SQLException beyondHelp) {
+      // What happened before is what the caller is told.
+    }
+  }
+}

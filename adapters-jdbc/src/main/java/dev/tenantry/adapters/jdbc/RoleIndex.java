@@ -1,0 +1,12 @@
+package dev.tenantry.adapters.jdbc;
+
+import dev.tenantry.domain.field.RoleKeysField;
+
+/**
+ * A table with a row for each role of each user, by which users are found by their roles; the roles
+ * themselves stand with the user.
+ *
+ * @param name the table's name
+ * @param roles the field that it follows
+ */
+record RoleIndex<E>(String name, RoleKeysField<E> roles) {}

@@ -1,0 +1,92 @@
+package dev.tenantry.adapters.jdbc;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
+import dev.tenantry.domain.sync.Replica;
+import dev.tenantry.domain.value.RoleKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a {@link RoleIndex} in step within one unit of work, and writes to it only where roles
+ * change.
+ */
+final class RoleIndexing<E> {
+
+  static final ImmutableList<String> COLUMNS = ImmutableList.of("user_id", "role_key");
+
+  private static final UniqueKeys KEYS = new UniqueKeys("role of a user", ImmutableMap.of());
+
+  private final Session session;
+  private final ReplicaTable<E, ?> table;
+  private final RoleIndex<E> index;
+  private final Map<UUID, Set<RoleKey>> asStored = new HashMap<>();
+
+  RoleIndexing(Session session, ReplicaTable<E, ?> table, RoleIndex<E> index) {
+    this.session = session;
+    this.table = table;
+    this.index = index;
+  }
+
+  /** Takes note of what is stored, so that it need not be read again. */
+  void remember(List<Replica<E>> stored) {
+    stored.forEach(copy -> asStored.put(idOf(copy), rolesOf(copy)));
+  }
+
+  /** Reads what is stored of copies that were not {@linkplain #remember remembered}. */
+  void readOthers(List<Replica<E>> copies) {
+    List<UUID> unknown =
+        copies.stream().map(this::idOf).filter(id -> !asStored.containsKey(id)).distinct().toList();
+    for (List<UUID> some : Lists.partition(unknown, Sql.MAX_LIST)) {
+      String roles = Column.nameOf(index.roles());
+      session
+          .query(
+              Sql.of("select t.id, t." + roles + table.from() + " where t.id in ").addList(some),
+              row -> Map.entry(row.uuid(1), RoleKeysText.parse(row.text(2))))
+          .forEach(read -> asStored.put(read.getKey(), read.getValue()));
+    }
+  }
+
+  /**
+   * Brings the index from what is stored to what these copies have; one that was not stored before
+   * had no roles.
+   */
+  void change(List<Replica<E>> copies) {
+    List<List<@Nullable Object>> gone = new ArrayList<>();
+    List<List<@Nullable Object>> come = new ArrayList<>();
+    for (Replica<E> copy : copies) {
+      UUID id = idOf(copy);
+      Set<RoleKey> now = rolesOf(copy);
+      Set<RoleKey> before = asStored.getOrDefault(id, ImmutableSet.of());
+      Sets.difference(before, now).forEach(key -> gone.add(Arrays.asList(id, key.value())));
+      Sets.difference(now, before).forEach(key -> come.add(Arrays.asList(id, key.value())));
+      asStored.put(id, now);
+    }
+    run("delete from " + index.name() + " where user_id = ? and role_key = ?", gone);
+    run("insert into " + index.name() + " (user_id, role_key) values (?, ?)", come);
+  }
+
+  private void run(String statement, List<List<@Nullable Object>> rows) {
+    if (!rows.isEmpty()) {
+      session.batch(statement, rows, KEYS);
+    }
+  }
+
+  private UUID idOf(Replica<E> copy) {
+    return copy.values().require(table.layout().id()).value();
+  }
+
+  private Set<RoleKey> rolesOf(Replica<E> copy) {
+    return copy.values().find(index.roles()).orElseGet(ImmutableSortedSet::of);
+  }
+}

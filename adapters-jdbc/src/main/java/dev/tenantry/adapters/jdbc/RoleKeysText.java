@@ -1,0 +1,24 @@
+package dev.tenantry.adapters.jdbc;
+
+import com.google.common.base.Joiner;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
+import dev.tenantry.domain.value.RoleKey;
+
+/** Keys of roles as one text, separated by blanks, which no key holds. */
+final class RoleKeysText {
+
+  private static final Joiner JOINER = Joiner.on(' ');
+  private static final Splitter SPLITTER = Splitter.on(' ').omitEmptyStrings();
+
+  private RoleKeysText() {}
+
+  static String of(ImmutableSortedSet<RoleKey> keys) {
+    return JOINER.join(keys);
+  }
+
+  static ImmutableSortedSet<RoleKey> parse(String text) {
+    return ImmutableSortedSet.copyOf(Iterables.transform(SPLITTER.split(text), RoleKey::parse));
+  }
+}

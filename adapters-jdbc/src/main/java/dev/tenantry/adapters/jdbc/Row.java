@@ -1,0 +1,70 @@
+package dev.tenantry.adapters.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The row at which a result stands; columns are read by their place, counted from 1. */
+final class Row {
+
+  private final ResultSet result;
+  private final Dialect dialect;
+
+  Row(ResultSet result, Dialect dialect) {
+    this.result = result;
+    this.dialect = dialect;
+  }
+
+  /** Turns a row into what is wanted of it. */
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(Row row) throws SQLException;
+  }
+
+  @Nullable String textOrNull(int column) throws SQLException {
+    return result.getString(column);
+  }
+
+  String text(int column) throws SQLException {
+    return require(result.getString(column), column);
+  }
+
+  @Nullable UUID uuidOrNull(int column) throws SQLException {
+    return dialect.uuid(result, column);
+  }
+
+  UUID uuid(int column) throws SQLException {
+    return require(dialect.uuid(result, column), column);
+  }
+
+  @Nullable Instant instantOrNull(int column) throws SQLException {
+    return dialect.instant(result, column);
+  }
+
+  Instant instant(int column) throws SQLException {
+    return require(dialect.instant(result, column), column);
+  }
+
+  boolean bool(int column) throws SQLException {
+    return result.getBoolean(column);
+  }
+
+  long number(int column) throws SQLException {
+    return result.getLong(column);
+  }
+
+  @Nullable Long numberOrNull(int column) throws SQLException {
+    long value = result.getLong(column);
+    return result.wasNull() ? null : value;
+  }
+
+  private <T> T require(@Nullable T value, int column) throws SQLException {
+    if (value == null) {
+      throw new IllegalStateException(
+          result.getMetaData().getColumnLabel(column) + " is null in a stored row; repair the row");
+    }
+    return value;
+  }
+}

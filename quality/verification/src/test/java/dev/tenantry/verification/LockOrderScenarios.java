@@ -1,0 +1,169 @@
+package dev.tenantry.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.Ordering;
+import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.application.spi.BaasTenantRepository;
+import dev.tenantry.application.spi.BaasUserRepository;
+import dev.tenantry.application.spi.ReplicaRepository;
+import dev.tenantry.application.spi.TenantRepository;
+import dev.tenantry.application.spi.UserRepository;
+import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantFields;
+import dev.tenantry.domain.tenant.TenantPatch;
+import dev.tenantry.domain.user.BaasUserKey;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserPatch;
+import dev.tenantry.domain.user.UserQuery;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every use case locks in one order, so that two of them never wait for one another. */
+abstract class LockOrderScenarios extends Scenarios {
+
+  /** Whose rows are locked, in the order in which they have to be. */
+  private enum Rows {
+    PLATFORM_TENANTS,
+    BAAS_TENANTS,
+    PLATFORM_USERS,
+    BAAS_USERS
+  }
+
+  private final List<Rows> locks = new ArrayList<>();
+  private Tenantry watched;
+
+  @BeforeEach
+  final void watchLocks() {
+    InterceptedPersistence intercepted = new InterceptedPersistence(storage);
+    intercepted.seePlatformAs(
+        real ->
+            SeenPlatform.of(real)
+                .withUsers(noting(Rows.PLATFORM_USERS, UserRepository.class, real.users()))
+                .withTenants(
+                    noting(Rows.PLATFORM_TENANTS, TenantRepository.class, real.tenants())));
+    intercepted.seeBaasAs(
+        real ->
+            new SeenBaas(
+                noting(Rows.BAAS_USERS, BaasUserRepository.class, real.users()),
+                noting(Rows.BAAS_TENANTS, BaasTenantRepository.class, real.tenants())));
+    watched = Tenantry.builder().persistence(intercepted).clock(clock).build();
+  }
+
+  @AfterEach
+  final void closeWatched() {
+    watched.close();
+  }
+
+  @Test
+  void anUpdateOfAUserLocksItsPlatformRowBeforeItsBaasRow() {
+    User anna = user("anna");
+
+    watched
+        .platform()
+        .asSuperAdmin()
+        .updateUser(anna.id(), UserPatch.set(UserFields.FIRST_NAME, "Anna"));
+
+    assertLocked(Rows.PLATFORM_USERS, Rows.BAAS_USERS);
+  }
+
+  @Test
+  void anUpdateAtTheBaasLocksThePlatformRowFirstToo() {
+    User anna = user("anna");
+
+    watched
+        .baas()
+        .asSuperAdmin()
+        .users()
+        .update(UserPatch.set(UserFields.FIRST_NAME, "Anna"), BaasUserKey.id(anna.baasId()));
+
+    assertLocked(Rows.PLATFORM_USERS, Rows.BAAS_USERS);
+  }
+
+  @Test
+  void anUpdateOfManyLocksAllPlatformRowsFirst() {
+    user("anna");
+    user("bo");
+
+    watched
+        .baas()
+        .asSuperAdmin()
+        .users()
+        .updateMany(UserPatch.set(UserFields.FIRST_NAME, "Anna"), UserQuery.all());
+
+    assertLocked(Rows.PLATFORM_USERS, Rows.BAAS_USERS);
+  }
+
+  @Test
+  void whateverMayCostATenantAnOwnerLocksTheTenantFirst() {
+    Tenant acme = tenant("Acme");
+    User owner = ownerOf(acme, "owner");
+    ownerOf(acme, "other");
+
+    watched
+        .platform()
+        .asSuperAdmin()
+        .updateUser(owner.id(), UserPatch.set(UserFields.ACTIVE, false));
+
+    assertLocked(Rows.PLATFORM_TENANTS, Rows.PLATFORM_USERS, Rows.BAAS_USERS);
+  }
+
+  @Test
+  void anOwnersMoveLocksTheTenantThatItLeavesFirst() {
+    Tenant acme = tenant("Acme");
+    User owner = ownerOf(acme, "owner");
+    ownerOf(acme, "other");
+
+    watched.platform().asSuperAdmin().updateUser(owner.id(), UserPatch.clear(UserFields.TENANT_ID));
+
+    assertLocked(Rows.PLATFORM_TENANTS, Rows.PLATFORM_USERS, Rows.BAAS_USERS);
+  }
+
+  @Test
+  void anUpdateOfATenantLocksItsPlatformRowBeforeItsBaasRowOnEitherSide() {
+    Tenant acme = tenant("Acme");
+
+    watched
+        .platform()
+        .asSuperAdmin()
+        .updateTenant(acme.id(), TenantPatch.set(TenantFields.NAME, "Beta"));
+    assertLocked(Rows.PLATFORM_TENANTS, Rows.BAAS_TENANTS);
+
+    locks.clear();
+    watched
+        .baas()
+        .asSuperAdmin()
+        .tenants()
+        .update(TenantPatch.set(TenantFields.NAME, "Gamma"), acme.id());
+    assertLocked(Rows.PLATFORM_TENANTS, Rows.BAAS_TENANTS);
+  }
+
+  private void assertLocked(Rows... expected) {
+    assertThat(locks).containsOnly(expected);
+    assertThat(Ordering.natural().isOrdered(locks)).as(locks.toString()).isTrue();
+  }
+
+  /** The same repository, except that its locks are noted. */
+  private <R extends ReplicaRepository<?, ?>> R noting(Rows rows, Class<R> port, R real) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) -> {
+              if (method.getName().startsWith("lock")) {
+                locks.add(rows);
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+              }
+            }));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.tenantry.quickstart;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.api.BaasApi;
+import dev.tenantry.application.api.PlatformApi;
+import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.domain.error.Violation;
+import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantFields;
+import dev.tenantry.domain.tenant.TenantQuery;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserQuery;
+
+/**
+ * The main job, step by step: import, look at the tenants, change users on either system, try what
+ * is refused.
+ */
+final class Demonstration {
+
+  private static final int MAX_TENANTS = 12;
+
+  private final PlatformApi platform;
+  private final BaasApi baas;
+  private final Report report;
+
+  Demonstration(Tenantry tenantry, Report report) {
+    this.platform = tenantry.platform().asSuperAdmin();
+    this.baas = tenantry.baas().asSuperAdmin();
+    this.report = report;
+  }
+
+  /** Does all of it with a roster. */
+  void run(Roster roster, Progress progress) {
+    ImportResult result = RosterImport.run(roster.rows(), platform, progress);
+    showImport(result);
+    showTenants();
+    changeUsers(result.examples());
+    tryRefusedOperations();
+    report.line("");
+    report.line(result.summary());
+  }
+
+  private void showImport(ImportResult result) {
+    report.section("The roster, imported on the Platform");
+    report.line(
+        result.created()
+            + " users created, "
+            + result.alreadyThere()
+            + " left as they were, "
+            + result.refused()
+            + " rows refused.");
+    for (RowProblem problem : result.firstProblems()) {
+      for (Violation violation : problem.violations()) {
+        report.line(
+            "  line " + problem.line() + ": " + violation.path() + ": " + violation.message());
+      }
+    }
+    long more = result.refused() - result.firstProblems().size();
+    if (more > 0) {
+      report.line("  ... and " + more + " more rows");
+    }
+  }
+
+  private void showTenants() {
+    report.section("Its tenants, on both systems");
+    var page = platform.tenants(TenantQuery.all().limit(MAX_TENANTS));
+    TextTable table =
+        new TextTable("tenant", "users on the Platform", "users on the BaaS", "synced");
+    for (Tenant tenant : page.data()) {
+      var onBaas =
+          baas.tenants().findFirst(TenantQuery.where(TenantFields.ID.equalTo(tenant.id())));
+      table.add(
+          tenant.name(),
+          Long.toString(tenant.userCount()),
+          onBaas.map(copy -> Long.toString(copy.userCount())).orElse("-"),
+          tenant.synced() ? "yes" : "no");
+    }
+    report.lines(table.lines());
+    long more = page.totalCount() - page.data().size();
+    if (more > 0) {
+      report.line("  ... and " + more + " more tenants");
+    }
+  }
+
+  private void changeUsers(ImmutableList<User> examples) {
+    report.section("Some users, changed on one system and shown on both");
+    report.lines(SideBySide.of(examples, Edit.ALL, platform, baas.users()).lines());
+    var unsynced = UserQuery.where(UserFields.SYNCED.equalTo(false)).limit(1);
+    report.line(
+        "The Platform has "
+            + platform.users(UserQuery.all().limit(1)).totalCount()
+            + " users, the BaaS "
+            + baas.users().count(UserQuery.all())
+            + "; not yet in step: "
+            + platform.users(unsynced).totalCount()
+            + " and "
+            + baas.users().count(unsynced)
+            + ".");
+  }
+
+  private void tryRefusedOperations() {
+    report.section("What the sync policy refuses, even to a super admin");
+    for (Attempt attempt : RefusedOperations.of(platform, baas)) {
+      report.line("  " + attempt.call());
+      report.line("      " + attempt.answer());
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.tenantry.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.spi.Persistence;
+import dev.tenantry.application.spi.ReplicaRepository;
+import dev.tenantry.application.spi.Repositories;
+import dev.tenantry.application.spi.UnitOfWork;
+import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserId;
+import dev.tenantry.testkit.TenantFixture;
+import dev.tenantry.testkit.UserFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Persistence} has to keep beside what each of its sides has to: one transaction
+ * covers both.
+ */
+public abstract class BothSidesContract extends UnitOfWorkContract<Repositories> {
+
+  private static final UserFixture ANNA = UserFixture.anActiveUser();
+  private static final TenantFixture ACME = TenantFixture.aTenant();
+
+  private Persistence persistence;
+
+  /** For subclasses. */
+  protected BothSidesContract() {}
+
+  /** An empty storage; asked for once at the beginning of each test, and not used after its end. */
+  protected abstract Persistence persistence();
+
+  @Override
+  final UnitOfWork<Repositories> unitOfWork() {
+    return persistence.both();
+  }
+
+  @Override
+  final ReplicaRepository<User, UserId> users(Repositories repositories) {
+    return repositories.platform().users();
+  }
+
+  @Override
+  final SystemOfRecord side() {
+    return SystemOfRecord.PLATFORM;
+  }
+
+  @BeforeEach
+  @Override
+  void begin() {
+    persistence = persistence();
+    super.begin();
+  }
+
+  @Test
+  void showsEachSideWhatATransactionOverBothChangedThere() {
+    persistence.both().execute(BothSidesContract::inserted);
+
+    assertThat(Storage.platformUsers(persistence).stored(ANNA.id()))
+        .hasValue(ANNA.onPlatform().stored());
+    assertThat(Storage.platformTenants(persistence).stored(ACME.id()))
+        .hasValue(ACME.onPlatform().stored());
+    assertThat(Storage.baasUsers(persistence).stored(ANNA.id())).hasValue(ANNA.atBaas().stored());
+    assertThat(Storage.baasTenants(persistence).stored(ACME.id())).hasValue(ACME.atBaas().stored());
+  }
+
+  @Test
+  void changesNeitherSideWhereATransactionOverBothFails() {
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                persistence
+                    .both()
+                    .execute(
+                        both -> {
+                          inserted(both);
+                          throw new IllegalArgumentException("on purpose");
+                        }));
+
+    assertThat(thrown).hasMessage("on purpose");
+    assertThat(Storage.platformUsers(persistence).stored(ANNA.id())).isEmpty();
+    assertThat(Storage.platformTenants(persistence).stored(ACME.id())).isEmpty();
+    assertThat(Storage.baasUsers(persistence).stored(ANNA.id())).isEmpty();
+    assertThat(Storage.baasTenants(persistence).stored(ACME.id())).isEmpty();
+  }
+
+  @Test
+  void keepsTheCopiesOfTheTwoSidesApart() {
+    Storage.platformUsers(persistence).insert(ANNA.onPlatform());
+    assertThat(Storage.baasUsers(persistence).stored(ANNA.id())).isEmpty();
+
+    Storage.baasUsers(persistence).insert(ANNA.atBaas());
+    Storage.baasUsers(persistence)
+        .update(ANNA.with(UserFields.FIRST_NAME, "At the BaaS").atBaas().stored());
+    assertThat(Storage.platformUsers(persistence).stored(ANNA.id()))
+        .hasValue(ANNA.onPlatform().stored());
+  }
+
+  @Test
+  void showsTheChangesOfOneSideToATransactionOverBoth() {
+    Storage.platformUsers(persistence).insert(ANNA.onPlatform());
+    Storage.baasTenants(persistence).insert(ACME.atBaas());
+
+    assertThat(
+            persistence
+                .both()
+                .<Boolean>read(
+                    both ->
+                        both.platform().users().find(ANNA.id(), Storage.EVERYTHING).isPresent()
+                            && both.baas()
+                                .tenants()
+                                .find(ACME.id(), Storage.EVERYTHING)
+                                .isPresent()))
+        .isTrue();
+  }
+
+  private static boolean inserted(Repositories both) {
+    both.platform().users().insert(ImmutableList.of(ANNA.onPlatform()));
+    both.platform().tenants().insert(ImmutableList.of(ACME.onPlatform()));
+    both.baas().users().insert(ImmutableList.of(ANNA.atBaas()));
+    both.baas().tenants().insert(ImmutableList.of(ACME.atBaas()));
+    return true;
+  }
+}

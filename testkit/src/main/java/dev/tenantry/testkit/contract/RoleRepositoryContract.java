@@ -1,0 +1,124 @@
+package dev.tenantry.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.spi.PlatformPersistence;
+import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.role.Role;
+import dev.tenantry.domain.role.RoleId;
+import dev.tenantry.domain.value.RoleKey;
+import dev.tenantry.testkit.SequentialIds;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link dev.tenantry.application.spi.RoleRepository} has to keep. */
+public abstract class RoleRepositoryContract {
+
+  private PlatformPersistence persistence;
+
+  /** For subclasses. */
+  protected RoleRepositoryContract() {}
+
+  /** An empty storage; asked for once at the beginning of each test, and not used after its end. */
+  protected abstract PlatformPersistence persistence();
+
+  @BeforeEach
+  void begin() {
+    persistence = persistence();
+  }
+
+  @Test
+  void storesARoleAsItIs() {
+    Role plain = role(1, "plain");
+    Role full =
+        role(2, "full")
+            .withDescription("describes 😀 'everything' %_\\")
+            .inviting(ImmutableList.of(RoleKey.parse("plain"), RoleKey.parse("full")));
+    insert(plain);
+    insert(full);
+
+    assertThat(find(1)).hasValue(plain);
+    assertThat(find(2)).hasValue(full);
+  }
+
+  @Test
+  void findsNothingUnderAnIdThatNoRoleHas() {
+    insert(role(1, "plain"));
+
+    assertThat(find(404)).isEmpty();
+  }
+
+  @Test
+  void givesAllRolesInTheOrderOfTheirKeysByCodePoint() {
+    Role lower = role(1, "a");
+    Role upper = role(2, "Z");
+    Role dashed = role(3, "a-b");
+    Role underscored = role(4, "a_b");
+    Role digit = role(5, "a1");
+    ImmutableList.of(underscored, lower, digit, dashed, upper).forEach(this::insert);
+
+    assertThat(persistence.platform().<ImmutableList<Role>>read(platform -> platform.roles().all()))
+        .containsExactly(upper, lower, dashed, digit, underscored);
+  }
+
+  @Test
+  void refusesASecondRoleWithTheSameKey() {
+    insert(role(1, "freelancer"));
+
+    assertConflict("key", role(2, "freelancer"));
+    assertThat(find(2)).isEmpty();
+  }
+
+  @Test
+  void tellsKeysApartThatDifferInCaseOnly() {
+    insert(role(1, "owner"));
+    insert(role(2, "Owner"));
+
+    assertThat(find(2)).hasValue(role(2, "Owner"));
+  }
+
+  @Test
+  void refusesASecondRoleWithTheSameId() {
+    insert(role(1, "freelancer"));
+
+    assertConflict("id", role(1, "other"));
+    assertThat(find(1)).hasValue(role(1, "freelancer"));
+  }
+
+  private void assertConflict(String field, Role role) {
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(() -> insert(role))
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.entity()).isEqualTo("role");
+              assertThat(conflict.field()).isEqualTo(field);
+            });
+  }
+
+  private void insert(Role role) {
+    persistence
+        .platform()
+        .execute(
+            platform -> {
+              platform.roles().insert(role);
+              return true;
+            });
+  }
+
+  private Optional<Role> find(int number) {
+    return persistence.platform().read(platform -> platform.roles().find(id(number)));
+  }
+
+  private static Role role(int number, String key) {
+    return Role.of(
+        id(number), RoleKey.parse(key), "The " + key, Instant.parse("2026-01-01T00:00:00.000001Z"));
+  }
+
+  private static RoleId id(int number) {
+    return new RoleId(SequentialIds.numbered(number));
+  }
+}
