@@ -74,7 +74,7 @@ public final class Quickstart {
         file.isPresent()
             ? "Roster: " + Shown.quoted(file.get().toString())
             : "Roster: the one that comes with the program; three of its rows are wrong on"
-                  + " purpose.");
+                + " purpose.");
     new Demonstration(tenantry, new Report(out))
         .run(roster, new Progress(err, Ticker.systemTicker()));
   }

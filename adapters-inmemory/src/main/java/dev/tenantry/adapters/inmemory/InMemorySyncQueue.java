@@ -123,10 +123,7 @@ final class InMemorySyncQueue<E, I extends EntityId> implements SyncQueue<I> {
 
   private void change(I id, UnaryOperator<Attempt> change) {
     transaction.requireWrite();
-    table
-        .find(id)
-        .filter(row -> row.replica().isPending())
-        .ifPresent(row -> change(row, change));
+    table.find(id).filter(row -> row.replica().isPending()).ifPresent(row -> change(row, change));
   }
 
   private void change(Row<E> row, UnaryOperator<Attempt> change) {

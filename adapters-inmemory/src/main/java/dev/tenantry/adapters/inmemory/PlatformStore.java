@@ -1,6 +1,7 @@
 package dev.tenantry.adapters.inmemory;
 
 import dev.tenantry.application.spi.InviteRepository;
+import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
@@ -25,6 +26,7 @@ final class PlatformStore {
   private final NavigableMap<RoleKey, Role> roles = new TreeMap<>();
   private final Map<UserId, PasswordHash> passwords = new HashMap<>();
   private final InviteTable invites = new InviteTable();
+  private final OutboxTable outbox = new OutboxTable();
 
   PlatformStore() {
     roles.put(Role.OWNER.key(), Role.OWNER);
@@ -39,7 +41,8 @@ final class PlatformStore {
         new InMemoryRoleRepository(
             roles, key -> tables.isGiven(key) || invites.grants(key), transaction),
         new InMemoryPasswordRepository(passwords, transaction),
-        new InMemoryInviteRepository(invites, transaction));
+        new InMemoryInviteRepository(invites, transaction),
+        new InMemoryOutbox(outbox, clock, transaction));
   }
 
   private record Within(
@@ -49,6 +52,7 @@ final class PlatformStore {
       SyncQueue<TenantId> tenantQueue,
       RoleRepository roles,
       PasswordRepository passwords,
-      InviteRepository invites)
+      InviteRepository invites,
+      Outbox outbox)
       implements PlatformRepositories {}
 }

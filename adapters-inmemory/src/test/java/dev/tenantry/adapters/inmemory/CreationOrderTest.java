@@ -66,7 +66,8 @@ class CreationOrderTest {
     assertThat(order.behind(Optional.empty(), true))
         .containsExactlyElementsOf(rows(model.descendingSet()));
     for (int i = 0; i < 20; i++) {
-      Place place = i % 2 == 0 ? anyOf(random) : row(random.nextInt(9_000), random.nextInt(2_200) - 100);
+      Place place =
+          i % 2 == 0 ? anyOf(random) : row(random.nextInt(9_000), random.nextInt(2_200) - 100);
       assertThat(order.behind(Optional.of(place), false))
           .containsExactlyElementsOf(rows(model.tailSet(place, false)));
       assertThat(order.behind(Optional.of(place), true))

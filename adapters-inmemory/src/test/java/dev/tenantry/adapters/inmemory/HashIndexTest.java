@@ -57,8 +57,7 @@ class HashIndexTest {
 
     assertThat(index.holdsAnother(row.values(), Optional.of(row))).isFalse();
     assertThat(index.holdsAnother(row.values(), Optional.empty())).isTrue();
-    assertThat(index.holdsAnother(row(2, "taken").values(), Optional.of(row(2, "taken"))))
-        .isTrue();
+    assertThat(index.holdsAnother(row(2, "taken").values(), Optional.of(row(2, "taken")))).isTrue();
   }
 
   private void assertFound(String reference) {
@@ -75,7 +74,8 @@ class HashIndexTest {
 
   /** One of a thousand texts, of which each eight have one hash code. */
   private static String reference(Random random) {
-    StringBuilder text = new StringBuilder(Strings.padStart(String.valueOf(random.nextInt(125)), 3, '0'));
+    StringBuilder text =
+        new StringBuilder(Strings.padStart(String.valueOf(random.nextInt(125)), 3, '0'));
     for (int i = 0; i < 3; i++) {
       text.append(random.nextBoolean() ? "Aa" : "BB");
     }

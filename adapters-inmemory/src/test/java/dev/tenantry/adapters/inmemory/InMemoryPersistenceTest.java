@@ -66,7 +66,8 @@ class InMemoryPersistenceTest {
   void letsReadersInSideBySide() {
     CyclicBarrier bothInside = new CyclicBarrier(2);
     CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> readTogether(bothInside));
-    CompletableFuture<Integer> other = CompletableFuture.supplyAsync(() -> readTogether(bothInside));
+    CompletableFuture<Integer> other =
+        CompletableFuture.supplyAsync(() -> readTogether(bothInside));
 
     assertThat(one.thenCombine(other, Integer::sum).join()).isEqualTo(2);
   }

@@ -27,7 +27,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Random transactions, kept and undone, against a map: whatever happened, every index answers as a look at all users would. */
+/**
+ * Random transactions, kept and undone, against a map: whatever happened, every index answers as a
+ * look at all users would.
+ */
 class RandomHistoryTest {
 
   private static final int NUMBERS = 40;
@@ -104,7 +107,9 @@ class RandomHistoryTest {
           Users.values(number).toBuilder()
               .set(UserFields.REFERENCE, "reference-" + random.nextInt(NUMBERS))
               .set(UserFields.EMAIL, "user" + random.nextInt(NUMBERS) + "@example.com")
-              .set(UserFields.TENANT_ID, random.nextInt(4) == 0 ? null : Users.tenant(random.nextInt(3)))
+              .set(
+                  UserFields.TENANT_ID,
+                  random.nextInt(4) == 0 ? null : Users.tenant(random.nextInt(3)))
               .set(UserFields.ROLES, randomRoles())
               .set(UserFields.CREATED_AT, Instant.EPOCH.plusSeconds(random.nextInt(20)))
               .build();
@@ -144,14 +149,16 @@ class RandomHistoryTest {
       assertAnswer(UserQuery.where(condition), Users.EVERYTHING, condition::matches);
     }
 
-    private void assertAnswer(Query<User> query, TenantScope scope, Predicate<Values<User>> expected) {
+    private void assertAnswer(
+        Query<User> query, TenantScope scope, Predicate<Values<User>> expected) {
       List<Values<User>> wanted =
           stored.values().stream()
               .map(Replica::valuesWithSynced)
               .filter(expected)
               .sorted(
                   Comparator.comparing((Values<User> user) -> user.require(UserFields.CREATED_AT))
-                      .thenComparing(user -> user.require(UserFields.ID), UserFields.ID.comparator()))
+                      .thenComparing(
+                          user -> user.require(UserFields.ID), UserFields.ID.comparator()))
               .toList();
       assertThat(
               persistence

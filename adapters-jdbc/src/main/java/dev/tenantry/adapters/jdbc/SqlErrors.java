@@ -115,7 +115,7 @@ final class SqlErrors {
       return "the connection to the database was lost; try again";
     }
     return "the database could not run a statement; try again, and look it up by the state if it"
-               + " stays";
+        + " stays";
   }
 
   private static boolean isUniqueViolation(SQLException told) {

@@ -1,6 +1,7 @@
 package dev.tenantry.application.internal;
 
 import dev.tenantry.application.api.Baas;
+import dev.tenantry.application.api.Deliveries;
 import dev.tenantry.application.api.Platform;
 import dev.tenantry.application.api.Synchronization;
 import dev.tenantry.application.api.TenantMode;
@@ -18,6 +19,7 @@ public record Assembly(
     Optional<Baas> baas,
     Synchronization sync,
     DrainWorker worker,
+    Deliveries deliveries,
     CommandValidator validator) {
 
   /** The BaaS's use cases; a remote BaaS has none here, and says so. */
@@ -51,6 +53,7 @@ public record Assembly(
         storage.isBaasRemote() ? Optional.empty() : Optional.of(new BaasEntry(core)),
         new SynchronizationHandler(policy, storage.engine()),
         storage.worker(),
+        new DeliveriesHandler(storage.courier(), storage.background()),
         commandValidator);
   }
 }

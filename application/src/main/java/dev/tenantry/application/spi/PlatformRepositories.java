@@ -24,6 +24,9 @@ public interface PlatformRepositories {
   /** The invitations. */
   InviteRepository invites();
 
+  /** What is to be told once the transaction has committed. */
+  Outbox outbox();
+
   /** Which of the users wait for the other side. */
   SyncQueue<UserId> userQueue();
 

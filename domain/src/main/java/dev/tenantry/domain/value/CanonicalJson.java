@@ -160,26 +160,6 @@ final class CanonicalJson {
         codePoint -> codePoint == 0 || Text.isUnpairedSurrogate(codePoint),
         string,
         "must not contain the character U+0000 or unpaired surrogates; remove them");
-    text.append('"');
-    string.chars().forEach(unit -> writeUnit((char) unit));
-    text.append('"');
-  }
-
-  private void writeUnit(char unit) {
-    switch (unit) {
-      case '"', '\\' -> text.append('\\').append(unit);
-      case '\b' -> text.append("\\b");
-      case '\f' -> text.append("\\f");
-      case '\n' -> text.append("\\n");
-      case '\r' -> text.append("\\r");
-      case '\t' -> text.append("\\t");
-      default -> {
-        if (unit < ' ') {
-          text.append("\\u%04x".formatted((int) unit));
-        } else {
-          text.append(unit);
-        }
-      }
-    }
+    JsonStrings.append(string, text);
   }
 }

@@ -1,0 +1,120 @@
+package dev.tenantry.verification.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.application.api.command.AcceptUserInvite;
+import dev.tenantry.application.api.command.Invitee;
+import dev.tenantry.application.api.command.SendUserInvites;
+import dev.tenantry.application.spi.InviteMail;
+import dev.tenantry.domain.error.InviteNotUsableException;
+import dev.tenantry.domain.invite.InviteQuery;
+import dev.tenantry.domain.invite.InviteStatus;
+import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RacingInvitesTest extends Invitations {
+
+  private static final int TOKENS = 500;
+  private static final int THREADS = 32;
+
+  private final ConcurrentLinkedQueue<InviteMail> mails = new ConcurrentLinkedQueue<>();
+
+  @Override
+  Tenantry.Builder configured(Tenantry.Builder builder) {
+    return builder.inviteDelivery(mails::add);
+  }
+
+  @Test
+  void ofAllWhoAcceptOneTokenAtOnceExactlyOneBecomesAUser() throws Exception {
+    inviteAll();
+    AtomicInteger accepted = new AtomicInteger();
+
+    race(mail -> () -> count(accepted, () -> accept(mail)));
+
+    assertThat(accepted).hasValue(TOKENS);
+    assertThat(usersOfAcme()).isEqualTo(TOKENS + 2);
+    assertThat(countOf(InviteStatus.ACCEPTED)).isEqualTo(TOKENS);
+  }
+
+  @Test
+  void ofAcceptingDecliningAndCancelingAtOnceOneHappens() throws Exception {
+    inviteAll();
+    AtomicInteger settled = new AtomicInteger();
+
+    race(
+        mail ->
+            () -> {
+              count(settled, () -> guest().declineUserInvite(mail.token()));
+              count(settled, () -> accept(mail));
+              count(settled, () -> admin.cancelUserInvite(mail.invite().id()));
+            });
+
+    assertThat(settled).hasValue(TOKENS);
+    assertThat(usersOfAcme()).isEqualTo(countOf(InviteStatus.ACCEPTED) + 2);
+    assertThat(countOf(InviteStatus.PENDING)).isZero();
+  }
+
+  private void inviteAll() {
+    List<Invitee> rows = new ArrayList<>();
+    for (int i = 0; i < TOKENS; i++) {
+      rows.add(Invitee.of("user" + i + "@example.com"));
+    }
+    admin.sendUserInvites(SendUserInvites.to(acme.id()).invite(rows));
+  }
+
+  /** What to do with a mail. */
+  private interface Use {
+    Runnable of(InviteMail mail);
+  }
+
+  private void race(Use use) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Callable<Boolean>> tasks = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        tasks.add(
+            () -> {
+              ImmutableList.copyOf(mails).forEach(mail -> use.of(mail).run());
+              return true;
+            });
+      }
+      for (Future<Boolean> done : threads.invokeAll(tasks)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void count(AtomicInteger successes, Runnable answer) {
+    try {
+      answer.run();
+      successes.incrementAndGet();
+    } catch (InviteNotUsableException tooLate) {
+      assertThat(tooLate.reason()).isNotEqualTo(InviteNotUsableException.Reason.UNKNOWN);
+    }
+  }
+
+  private void accept(InviteMail mail) {
+    guest().acceptUserInvite(AcceptUserInvite.of(mail.token()));
+  }
+
+  private long usersOfAcme() {
+    return admin.users(UserQuery.where(UserFields.TENANT_ID.equalTo(acme.id()))).totalCount();
+  }
+
+  private long countOf(InviteStatus status) {
+    return admin.userInvites(InviteQuery.withStatus(status)).totalCount();
+  }
+}
