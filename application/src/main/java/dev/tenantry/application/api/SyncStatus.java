@@ -1,6 +1,7 @@
 package dev.tenantry.application.api;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param aheadOfClock how far the newest revision of all is ahead of the clock, where that is more
  *     than an hour: then a clock was wrong, and a side that is restored from a backup may give out
  *     revisions again that it had given out before
+ * @param unreachable the sides that cannot be reached now; nothing of them is counted
  * @param stuck the parked and regressed copies, the first {@value #MAX_STUCK} of each side and kind
  */
 public record SyncStatus(
@@ -29,6 +31,7 @@ public record SyncStatus(
     long regressed,
     Optional<Instant> oldest,
     Optional<Duration> aheadOfClock,
+    ImmutableSet<SystemOfRecord> unreachable,
     ImmutableList<Stuck> stuck) {
 
   /** The most copies of one side and kind that are listed one by one. */
@@ -39,7 +42,7 @@ public record SyncStatus(
    * operator.
    */
   public boolean isInStep() {
-    return pending == 0 && regressed == 0;
+    return pending == 0 && regressed == 0 && unreachable.isEmpty();
   }
 
   /**

@@ -46,6 +46,15 @@ public abstract class ReplicaRepositoryContract<E, I extends EntityId>
   }
 
   @Nested
+  class Loading extends LoadContract<E, I> {
+
+    @Override
+    Subject<E, I> subject() {
+      return current();
+    }
+  }
+
+  @Nested
   class Looking extends QueryContract<E, I> {
 
     @Override

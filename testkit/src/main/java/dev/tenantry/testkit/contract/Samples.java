@@ -31,6 +31,8 @@ interface Samples<E, I extends EntityId> {
 
   InstantField<E> createdAt();
 
+  InstantField<E> updatedAt();
+
   /** An entity that has what it must have, not stored yet; equal numbers make equal ones. */
   Values<E> plain(int number);
 

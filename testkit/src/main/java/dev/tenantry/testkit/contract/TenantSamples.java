@@ -47,6 +47,11 @@ record TenantSamples(SystemOfRecord side) implements Samples<Tenant, TenantId> {
   }
 
   @Override
+  public InstantField<Tenant> updatedAt() {
+    return TenantFields.UPDATED_AT;
+  }
+
+  @Override
   public Values<Tenant> plain(int number) {
     return TenantFixture.aTenant(number).values();
   }

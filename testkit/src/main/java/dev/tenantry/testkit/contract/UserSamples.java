@@ -59,6 +59,11 @@ record UserSamples(SystemOfRecord side) implements Samples<User, UserId> {
   }
 
   @Override
+  public InstantField<User> updatedAt() {
+    return UserFields.UPDATED_AT;
+  }
+
+  @Override
   public Values<User> plain(int number) {
     return UserFixture.anActiveUser(number).values();
   }

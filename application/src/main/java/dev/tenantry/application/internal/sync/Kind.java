@@ -3,7 +3,6 @@ package dev.tenantry.application.internal.sync;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import dev.tenantry.application.api.SyncStatus.Stuck;
-import dev.tenantry.application.spi.Backlog;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.domain.field.EntityId;
@@ -70,14 +69,9 @@ record Kind<E, I extends EntityId>(
     return new Drain<>(platform, fromPlatform(), backoff);
   }
 
-  List<Backlog> backlogs() {
-    return sides().stream().map(StoredSide::backlog).toList();
-  }
-
-  List<Stuck> stuck(int limit) {
-    return sides().stream()
-        .flatMap(side -> side.stuck(limit).stream().map(stuck -> shown(side, stuck)))
-        .toList();
+  /** What does not move by itself on one of these {@link #sides}. */
+  List<Stuck> stuck(StoredSide<?, ?, ?> side, int limit) {
+    return side.stuck(limit).stream().map(stuck -> shown(side.side(), stuck)).toList();
   }
 
   int unpark() {
@@ -88,12 +82,12 @@ record Kind<E, I extends EntityId>(
     return new Exchange<>(platform, responder);
   }
 
-  private ImmutableList<StoredSide<?, E, I>> sides() {
+  ImmutableList<StoredSide<?, E, I>> sides() {
     return baas == null ? ImmutableList.of(platform) : ImmutableList.of(platform, baas);
   }
 
-  private Stuck shown(StoredSide<?, E, I> side, SyncQueue.Stuck<I> stuck) {
+  private Stuck shown(SystemOfRecord side, SyncQueue.Stuck<?> stuck) {
     return new Stuck(
-        side.side(), entity, stuck.id().toString(), stuck.halted(), stuck.failures(), stuck.code());
+        side, entity, stuck.id().toString(), stuck.halted(), stuck.failures(), stuck.code());
   }
 }

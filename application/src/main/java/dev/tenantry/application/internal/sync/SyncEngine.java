@@ -136,7 +136,10 @@ public final class SyncEngine {
 
   /** What waits on either side. */
   public SyncStatus status() {
-    return new StatusReport(tenants, users).at(clock.instant());
+    StatusReport report = new StatusReport();
+    report.add(tenants);
+    report.add(users);
+    return report.at(clock.instant());
   }
 
   /** Compares both sides, and brings them together where that is asked for. */

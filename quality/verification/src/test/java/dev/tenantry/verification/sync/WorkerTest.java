@@ -1,0 +1,110 @@
+package dev.tenantry.verification.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.tenantry.application.api.Worker;
+import dev.tenantry.domain.user.User;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** How the worker drains on an executor of the host's. */
+class WorkerTest {
+
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  private final TwoDatabases two = new TwoDatabases();
+  private final ManualExecutor executor = new ManualExecutor();
+  private final Worker worker = two.tenantry.worker();
+
+  @Test
+  void doesNothingBeforeItIsStarted() {
+    assertThat(worker.isRunning()).isFalse();
+    assertThat(worker.lastSuccess()).isEmpty();
+  }
+
+  @Test
+  void drainsAgainAndAgain() {
+    worker.start(executor, PAUSE);
+    for (int i = 0; i < 3; i++) {
+      User user = two.create("user" + i);
+      executor.tick();
+      assertThat(two.onPlatform(user).synced()).isTrue();
+    }
+  }
+
+  @Test
+  void beginsAfterARandomPartOfThePause() {
+    worker.start(executor, PAUSE);
+
+    assertThat(executor.firstDelayMillis()).isBetween(0L, PAUSE.toMillis() - 1);
+  }
+
+  @Test
+  void survivesWhateverADrainThrows() {
+    worker.start(executor, PAUSE);
+    User anna = two.create("anna");
+    two.baas.beforeEachTransaction(
+        () -> {
+          throw new OutOfMemoryError("on purpose");
+        });
+    executor.tick();
+    assertThat(executor.waiting()).isEqualTo(1);
+    assertThat(worker.lastSuccess()).isEmpty();
+
+    two.baas.beforeEachTransaction(() -> {});
+    two.clock.advance(Duration.ofMinutes(2));
+    executor.tick();
+    assertThat(two.onPlatform(anna).synced()).isTrue();
+  }
+
+  @Test
+  void tellsWhenADrainLastReachedTheOtherSide() {
+    worker.start(executor, PAUSE);
+    executor.tick();
+    assertThat(worker.lastSuccess()).hasValue(two.clock.instant());
+
+    two.baas.goDown();
+    two.create("anna");
+    var before = two.clock.instant();
+    two.clock.advance(Duration.ofMinutes(1));
+    executor.tick();
+    assertThat(worker.lastSuccess()).hasValue(before);
+  }
+
+  @Test
+  void stopsWhenItIsToldTo() {
+    worker.start(executor, PAUSE);
+    worker.stop();
+    worker.stop();
+
+    assertThat(worker.isRunning()).isFalse();
+    assertThat(executor.waiting()).isZero();
+  }
+
+  @Test
+  void stopsWithTheLibraryItBelongsTo() {
+    worker.start(executor, PAUSE);
+    two.tenantry.close();
+
+    assertThat(executor.waiting()).isZero();
+  }
+
+  @Test
+  void isStartedOnceAtATime() {
+    worker.start(executor, PAUSE);
+    assertThatIllegalStateException().isThrownBy(() -> worker.start(executor, PAUSE));
+
+    worker.stop();
+    worker.start(executor, PAUSE);
+    assertThat(worker.isRunning()).isTrue();
+  }
+
+  @Test
+  void refusesAPauseOfNothing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> worker.start(executor, Duration.ZERO))
+        .withMessageContaining("pause");
+  }
+}
