@@ -1,5 +1,7 @@
 package dev.tenantry.adapters.jdbc;
 
+import dev.tenantry.application.spi.InviteRepository;
+import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.RoleRepository;
@@ -61,6 +63,16 @@ final class JdbcPlatform implements PlatformRepositories {
   @Override
   public PasswordRepository passwords() {
     return passwords;
+  }
+
+  @Override
+  public InviteRepository invites() {
+    throw NotYet.people();
+  }
+
+  @Override
+  public Outbox outbox() {
+    throw NotYet.people();
   }
 
   @Override

@@ -58,6 +58,10 @@ final class Tables {
     return baasTenants;
   }
 
+  String platformUserRoles() {
+    return prefix + "platform_user_roles";
+  }
+
   String roles() {
     return prefix + "roles";
   }

@@ -53,7 +53,7 @@ public record Assembly(
         storage.isBaasRemote() ? Optional.empty() : Optional.of(new BaasEntry(core)),
         new SynchronizationHandler(policy, storage.engine()),
         storage.worker(),
-        new DeliveriesHandler(storage.courier(), storage.background()),
+        new DeliveriesHandler(storage.courier()),
         commandValidator);
   }
 }

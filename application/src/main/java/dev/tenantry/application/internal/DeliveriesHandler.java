@@ -5,15 +5,12 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import dev.tenantry.application.api.Deliveries;
 import dev.tenantry.application.internal.outbox.Courier;
 import dev.tenantry.application.spi.Outbox;
-import dev.tenantry.application.spi.PlatformRepositories;
-import dev.tenantry.application.spi.UnitOfWork;
 import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.event.ChangeEvent;
 import java.util.UUID;
 
 /** The use cases of what is to be told. */
-record DeliveriesHandler(Courier courier, UnitOfWork<PlatformRepositories> work)
-    implements Deliveries {
+record DeliveriesHandler(Courier courier) implements Deliveries {
 
   @Override
   public int drain() {
@@ -22,30 +19,23 @@ record DeliveriesHandler(Courier courier, UnitOfWork<PlatformRepositories> work)
 
   @Override
   public Status status() {
-    return work.read(
-        stored ->
-            new Status(
-                stored.outbox().count(),
-                stored.outbox().failing(MAX_FAILING).stream()
-                    .map(DeliveriesHandler::shown)
-                    .collect(toImmutableList())));
+    return new Status(
+        courier.count(),
+        courier.failing(MAX_FAILING).stream()
+            .map(DeliveriesHandler::shown)
+            .collect(toImmutableList()));
   }
 
   @Override
   public void retry(UUID id) {
-    boolean isThere = work.execute(stored -> stored.outbox().retry(id));
-    if (!isThere) {
+    if (!courier.retry(id)) {
       throw new NotFoundException("delivery", id.toString());
     }
   }
 
   @Override
   public void drop(UUID id) {
-    work.execute(
-        stored -> {
-          stored.outbox().done(id);
-          return true;
-        });
+    courier.drop(id);
   }
 
   private static Failing shown(Outbox.Waiting waiting) {

@@ -10,9 +10,7 @@ import dev.tenantry.application.internal.sync.SyncEngine;
 import dev.tenantry.application.spi.BaasPersistence;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.PlatformPersistence;
-import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.RemoteBaas;
-import dev.tenantry.application.spi.UnitOfWork;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
@@ -25,15 +23,13 @@ import java.util.function.BooleanSupplier;
  * @param worker drains on the host's executor
  * @param isBaasRemote whether the BaaS is no database of ours
  * @param courier tells what the outbox holds
- * @param background the Platform's transactions outside of the host's calls
  */
 public record Storage(
     Systems systems,
     SyncEngine engine,
     DrainWorker worker,
     boolean isBaasRemote,
-    Courier courier,
-    UnitOfWork<PlatformRepositories> background) {
+    Courier courier) {
 
   /** One database that holds both. */
   public static Storage one(Persistence both, Telling telling) {
@@ -43,7 +39,7 @@ public record Storage(
     SyncEngine engine =
         SyncEngine.between(recorded, recorded, telling.clock(), telling.random());
     return parts.storage(
-        new OneDatabase(recorded, new Moments(telling.clock())), engine, both, false);
+        new OneDatabase(recorded, new Moments(telling.clock())), engine, false);
   }
 
   /** Two databases. */
@@ -52,7 +48,7 @@ public record Storage(
     PlatformPersistence recorded = parts.recorded(platform);
     SyncEngine engine = SyncEngine.between(recorded, baas, telling.clock(), telling.random());
     return parts.storage(
-        TwoSides.of(recorded, baas, engine, parts.workerRuns()), engine, platform, false);
+        TwoSides.of(recorded, baas, engine, parts.workerRuns()), engine, false);
   }
 
   /** A database for the Platform alone, and a BaaS that is none. */
@@ -64,7 +60,6 @@ public record Storage(
         new RemoteSystems(
             TwoSides.platformAlone(recorded.platform(), engine, parts.workerRuns())),
         engine,
-        platform,
         true);
   }
 
@@ -88,13 +83,11 @@ public record Storage(
       return RecordedPersistence.platform(platform, telling, courier, workerRuns());
     }
 
-    Storage storage(
-        Systems systems, SyncEngine engine, PlatformPersistence platform, boolean isBaasRemote) {
+    Storage storage(Systems systems, SyncEngine engine, boolean isBaasRemote) {
       DrainWorker worker =
           new DrainWorker(engine, courier::drain, telling.clock(), telling.random());
       running.set(worker::isRunning);
-      return new Storage(
-          systems, engine, worker, isBaasRemote, courier, platform.platformInBackground());
+      return new Storage(systems, engine, worker, isBaasRemote, courier);
     }
   }
 }

@@ -62,6 +62,26 @@ public final class Courier {
     }
   }
 
+  /** How many entries wait. */
+  public long count() {
+    return work.read(stored -> stored.outbox().count());
+  }
+
+  /** The entries that have failed, at most so many. */
+  public List<Outbox.Waiting> failing(int limit) {
+    return work.read(stored -> stored.outbox().failing(limit));
+  }
+
+  /** Lets an entry be told as if it had never failed; answers whether it is there. */
+  public boolean retry(UUID id) {
+    return work.execute(stored -> stored.outbox().retry(id));
+  }
+
+  /** Never tells an entry. */
+  public void drop(UUID id) {
+    inOutbox(outbox -> outbox.done(id));
+  }
+
   private int tellAll(Function<Outbox, List<Claim>> source) {
     int told = 0;
     if (recipients.isEmpty()) {

@@ -39,7 +39,7 @@ record RecordedWork<R>(
     Recorder recorder = new Recorder(telling.listenerNames(), telling.ids());
     PlatformRepositories real = platform.apply(stored);
     T answer = work.apply(replaced.apply(stored, new RecordedPlatform(real, recorder)));
-    return new Outcome<>(answer, recorder.flush(real.outbox()));
+    return new Outcome<>(answer, recorder.flush(real::outbox));
   }
 
   @Override

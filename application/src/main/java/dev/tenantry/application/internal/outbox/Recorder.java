@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Remembers what one transaction changes, and appends to the outbox what is to be told of it: once
@@ -66,7 +67,7 @@ final class Recorder {
   }
 
   /** Appends what is to be told, and answers the ids of that. */
-  ImmutableList<UUID> flush(Outbox outbox) {
+  ImmutableList<UUID> flush(Supplier<Outbox> outbox) {
     ImmutableList.Builder<Entry> entries = ImmutableList.builder();
     userChanges.values().stream()
         .filter(Recorder::isChange)
@@ -76,14 +77,14 @@ final class Recorder {
         ChangeEvent event = event(change);
         tell(event, entries);
         if (event instanceof InviteSent || event instanceof InviteResent) {
-          outbox.drop(Telling.MAIL, event.entityId());
+          outbox.get().drop(Telling.MAIL, event.entityId());
           entries.add(new Entry(ids.next(), Telling.MAIL, event.entityId(), Optional.empty()));
         }
       }
     }
     ImmutableList<Entry> all = entries.build();
     if (!all.isEmpty()) {
-      outbox.append(all);
+      outbox.get().append(all);
     }
     return all.stream().map(Entry::id).collect(ImmutableList.toImmutableList());
   }

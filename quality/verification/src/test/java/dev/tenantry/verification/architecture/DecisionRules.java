@@ -57,7 +57,7 @@ final class DecisionRules {
                   in ->
                       nobodyBut(
                           in.root()
-                              + "\\.(application\\.internal\\.(OneDatabase|sync\\..*)|testkit\\..*)",
+                              + "\\.(application\\.internal\\.(OneDatabase|(sync|outbox)\\..*)|testkit\\..*)",
                           Uses.of(UnitOfWork.class, "execute", "read"),
                           "retries and the other side's copy belong to every transaction"))
               .brokenBy(
@@ -67,7 +67,7 @@ final class DecisionRules {
                   in ->
                       nobodyBut(
                           in.root()
-                              + "\\.(application\\.internal\\.(MirroredRepository|sync\\..*)|testkit\\..*)",
+                              + "\\.(application\\.internal\\.(MirroredRepository|(sync|outbox)\\..*)|testkit\\..*)",
                           Uses.of(ReplicaRepository.class, "insert", "update"),
                           "a copy that is written alone leaves the other side behind"))
               .brokenBy(HandlerThatWritesOneSide.class, "Repository.insert", "Repository.update"),
