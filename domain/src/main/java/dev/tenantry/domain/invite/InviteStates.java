@@ -95,16 +95,18 @@ public final class InviteStates {
   public static String diagram() {
     StringBuilder text = new StringBuilder("stateDiagram-v2\n  [*] --> pending: send\n");
     MOVES
-        .cellSet()
+        .rowMap()
         .forEach(
-            move ->
-                text.append("  ")
-                    .append(move.getRowKey().word())
-                    .append(" --> ")
-                    .append(move.getValue().word())
-                    .append(": ")
-                    .append(move.getColumnKey().name().toLowerCase(Locale.ROOT))
-                    .append('\n'));
+            (before, moves) ->
+                moves.forEach(
+                    (command, after) ->
+                        text.append("  ")
+                            .append(before.word())
+                            .append(" --> ")
+                            .append(after.word())
+                            .append(": ")
+                            .append(command.name().toLowerCase(Locale.ROOT))
+                            .append('\n')));
     for (InviteStatus status : InviteStatus.values()) {
       if (!MOVES.containsRow(status)) {
         text.append("  ").append(status.word()).append(" --> [*]\n");

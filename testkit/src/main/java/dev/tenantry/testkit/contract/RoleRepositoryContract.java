@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.PlatformPersistence;
+import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
 import dev.tenantry.testkit.SequentialIds;
+import dev.tenantry.testkit.UserFixture;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +66,7 @@ public abstract class RoleRepositoryContract {
     ImmutableList.of(underscored, lower, digit, dashed, upper).forEach(this::insert);
 
     assertThat(persistence.platform().<ImmutableList<Role>>read(platform -> platform.roles().all()))
-        .containsExactly(upper, lower, dashed, digit, underscored);
+        .containsExactly(Role.OWNER, upper, lower, dashed, digit, underscored);
   }
 
   @Test
@@ -75,10 +79,10 @@ public abstract class RoleRepositoryContract {
 
   @Test
   void tellsKeysApartThatDifferInCaseOnly() {
-    insert(role(1, "owner"));
-    insert(role(2, "Owner"));
+    insert(role(1, "editor"));
+    insert(role(2, "Editor"));
 
-    assertThat(find(2)).hasValue(role(2, "Owner"));
+    assertThat(find(2)).hasValue(role(2, "Editor"));
   }
 
   @Test
@@ -87,6 +91,85 @@ public abstract class RoleRepositoryContract {
 
     assertConflict("id", role(1, "other"));
     assertThat(find(1)).hasValue(role(1, "freelancer"));
+  }
+
+  @Test
+  void holdsOwnerFromTheStart() {
+    assertThat(persistence.platform().<ImmutableList<Role>>read(platform -> platform.roles().all()))
+        .containsExactly(Role.OWNER);
+  }
+
+  @Test
+  void locksAllRolesInTheOrderOfTheirKeys() {
+    insert(role(1, "b"));
+    insert(role(2, "a"));
+
+    assertThat(this.<ImmutableList<Role>>change(RoleRepository::lockAll))
+        .containsExactly(Role.OWNER, role(2, "a"), role(1, "b"));
+  }
+
+  @Test
+  void replacesALockedRole() {
+    insert(role(1, "a"));
+    Role changed =
+        role(1, "a")
+            .named("Another")
+            .withDescription("new")
+            .inviting(ImmutableList.of(RoleKey.OWNER));
+
+    change(
+        roles -> {
+          roles.lockAll();
+          roles.update(changed);
+          return true;
+        });
+
+    assertThat(find(1)).hasValue(changed);
+    assertThatExceptionOfType(StaleDataException.class)
+        .isThrownBy(
+            () ->
+                change(
+                    roles -> {
+                      roles.update(role(404, "missing"));
+                      return true;
+                    }));
+  }
+
+  @Test
+  void deletesARoleAndNothingWhereThereIsNone() {
+    insert(role(1, "a"));
+
+    for (int number : new int[] {404, 1, 1}) {
+      change(
+          roles -> {
+            roles.lockAll();
+            roles.delete(id(number));
+            return true;
+          });
+    }
+
+    assertThat(find(1)).isEmpty();
+    insert(role(2, "a"));
+  }
+
+  @Test
+  void aRoleIsInUseWhileAUserHasItActiveOrNot() {
+    insert(role(1, "a"));
+    assertThat(isInUse("a")).isFalse();
+
+    Storage.platformUsers(persistence)
+        .insert(UserFixture.anInactiveUser(1).withRoles("a").onPlatform());
+
+    assertThat(isInUse("a")).isTrue();
+    assertThat(isInUse("Owner")).isFalse();
+  }
+
+  private boolean isInUse(String key) {
+    return change(roles -> roles.isInUse(RoleKey.parse(key)));
+  }
+
+  private <T> T change(Function<RoleRepository, T> work) {
+    return persistence.platform().execute(platform -> work.apply(platform.roles()));
   }
 
   private void assertConflict(String field, Role role) {
@@ -119,6 +202,6 @@ public abstract class RoleRepositoryContract {
   }
 
   private static RoleId id(int number) {
-    return new RoleId(SequentialIds.numbered(number));
+    return new RoleId(SequentialIds.numbered(1_000 + number));
   }
 }
