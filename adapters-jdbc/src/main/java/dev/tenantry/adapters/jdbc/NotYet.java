@@ -12,6 +12,7 @@ final class NotYet {
 
   static UnsupportedOperationException people() {
     return new UnsupportedOperationException(
-        "this adapter keeps no invitations and tells no listeners; use the one in memory for those");
+        "this adapter keeps no invitations and tells no listeners; use the one in memory for"
+            + " those");
   }
 }

@@ -25,21 +25,15 @@ import java.util.function.BooleanSupplier;
  * @param courier tells what the outbox holds
  */
 public record Storage(
-    Systems systems,
-    SyncEngine engine,
-    DrainWorker worker,
-    boolean isBaasRemote,
-    Courier courier) {
+    Systems systems, SyncEngine engine, DrainWorker worker, boolean isBaasRemote, Courier courier) {
 
   /** One database that holds both. */
   public static Storage one(Persistence both, Telling telling) {
     Parts parts = new Parts(telling, both);
     Persistence recorded =
-        RecordedPersistence.both(both, telling, parts.courier, parts.workerRuns());
-    SyncEngine engine =
-        SyncEngine.between(recorded, recorded, telling.clock(), telling.random());
-    return parts.storage(
-        new OneDatabase(recorded, new Moments(telling.clock())), engine, false);
+        RecordedPersistence.both(both, telling, parts.courier, parts::workerRuns);
+    SyncEngine engine = SyncEngine.between(recorded, recorded, telling.clock(), telling.random());
+    return parts.storage(new OneDatabase(recorded, new Moments(telling.clock())), engine, false);
   }
 
   /** Two databases. */
@@ -47,8 +41,7 @@ public record Storage(
     Parts parts = new Parts(telling, platform);
     PlatformPersistence recorded = parts.recorded(platform);
     SyncEngine engine = SyncEngine.between(recorded, baas, telling.clock(), telling.random());
-    return parts.storage(
-        TwoSides.of(recorded, baas, engine, parts.workerRuns()), engine, false);
+    return parts.storage(TwoSides.of(recorded, baas, engine, parts::workerRuns), engine, false);
   }
 
   /** A database for the Platform alone, and a BaaS that is none. */
@@ -57,8 +50,7 @@ public record Storage(
     PlatformPersistence recorded = parts.recorded(platform);
     SyncEngine engine = SyncEngine.between(recorded, baas, telling.clock(), telling.random());
     return parts.storage(
-        new RemoteSystems(
-            TwoSides.platformAlone(recorded.platform(), engine, parts.workerRuns())),
+        new RemoteSystems(TwoSides.platformAlone(recorded.platform(), engine, parts::workerRuns)),
         engine,
         true);
   }
@@ -75,12 +67,12 @@ public record Storage(
       this.courier = telling.courierOf(platform);
     }
 
-    BooleanSupplier workerRuns() {
-      return () -> requireNonNull(running.get()).getAsBoolean();
+    boolean workerRuns() {
+      return requireNonNull(running.get()).getAsBoolean();
     }
 
     PlatformPersistence recorded(PlatformPersistence platform) {
-      return RecordedPersistence.platform(platform, telling, courier, workerRuns());
+      return RecordedPersistence.platform(platform, telling, courier, this::workerRuns);
     }
 
     Storage storage(Systems systems, SyncEngine engine, boolean isBaasRemote) {

@@ -109,8 +109,7 @@ public abstract class InviteRepositoryContract {
     insert(aPendingInvite(1));
 
     assertThatExceptionOfType(ConflictException.class)
-        .isThrownBy(
-            () -> insert(aPendingInvite(1).with(InviteFields.EMAIL, "other@example.com")))
+        .isThrownBy(() -> insert(aPendingInvite(1).with(InviteFields.EMAIL, "other@example.com")))
         .satisfies(conflict -> assertThat(conflict.field()).isEqualTo("id"));
   }
 
@@ -178,8 +177,7 @@ public abstract class InviteRepositoryContract {
     assertThat(
             insert(
                 aPendingInvite(2)
-                    .with(
-                        InviteFields.EMAIL, aPendingInvite(1).values().get(InviteFields.EMAIL))))
+                    .with(InviteFields.EMAIL, aPendingInvite(1).values().get(InviteFields.EMAIL))))
         .containsExactly(id(2));
   }
 
@@ -253,7 +251,8 @@ public abstract class InviteRepositoryContract {
 
   @Test
   void showsAndFindsAsExpiredWhatIsPendingAndOver() {
-    insert(aPendingInvite(1), aPendingInvite(2).with(InviteFields.EXPIRES_AT, LATER.plusSeconds(9)));
+    insert(
+        aPendingInvite(1), aPendingInvite(2).with(InviteFields.EXPIRES_AT, LATER.plusSeconds(9)));
     storeToken(1, Optional.of(TOKEN));
     Values<Invite> expired = InviteStates.asOf(aPendingInvite(1).values(), LATER);
 
@@ -265,12 +264,10 @@ public abstract class InviteRepositoryContract {
         .containsExactly(id(2), id(1));
     assertThat(
             ids(
-                InviteQuery.where(
-                    InviteFields.STATUS.notEqualTo(InviteStatus.EXPIRED.word())),
+                InviteQuery.where(InviteFields.STATUS.notEqualTo(InviteStatus.EXPIRED.word())),
                 LATER))
         .containsExactly(id(2));
-    assertThat(
-            this.<Optional<Values<Invite>>>read(invites -> invites.find(TOKEN, LATER)))
+    assertThat(this.<Optional<Values<Invite>>>read(invites -> invites.find(TOKEN, LATER)))
         .hasValue(expired);
     assertThat(
             this.<Optional<Values<Invite>>>read(
@@ -283,14 +280,12 @@ public abstract class InviteRepositoryContract {
     insert(aPendingInvite(1), aPendingInvite(2).inTenant(BETA));
 
     for (TenantScope blind : ImmutableList.of(TenantScope.of(BETA), TenantScope.only(BO))) {
-      assertThat(
-              this.<Optional<Values<Invite>>>read(invites -> invites.find(id(1), blind, NOW)))
+      assertThat(this.<Optional<Values<Invite>>>read(invites -> invites.find(id(1), blind, NOW)))
           .isEmpty();
       assertThat(
               this.<Long>read(
                   invites ->
-                      invites.count(
-                          InviteQuery.where(InviteFields.ID.equalTo(id(1))), blind, NOW)))
+                      invites.count(InviteQuery.where(InviteFields.ID.equalTo(id(1))), blind, NOW)))
           .isZero();
     }
     assertThat(ids(InviteQuery.all(), NOW)).containsExactly(id(1), id(2));
@@ -377,8 +372,7 @@ public abstract class InviteRepositoryContract {
   }
 
   private Optional<Values<Invite>> settle(TokenDigest token, Instant now) {
-    return change(
-        invites -> invites.settle(token, InviteStatus.ACCEPTED, Optional.of(BO), now));
+    return change(invites -> invites.settle(token, InviteStatus.ACCEPTED, Optional.of(BO), now));
   }
 
   private Values<Invite> stored(int number) {

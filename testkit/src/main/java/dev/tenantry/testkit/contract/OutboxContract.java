@@ -93,10 +93,7 @@ public abstract class OutboxContract {
   void claimsForWhomItIsAskedAndAmongTheIdsThatItIsAsked() {
     append(entry(1, "audit", 1), entry(2, "search", 1), entry(3, "audit", 3));
 
-    assertThat(
-            numbers(
-                entries(
-                    work(outbox -> outbox.claim(ImmutableSet.of("search"), ALL, LONG)))))
+    assertThat(numbers(entries(work(outbox -> outbox.claim(ImmutableSet.of("search"), ALL, LONG)))))
         .containsExactly(2);
     assertThat(
             numbers(
@@ -115,8 +112,7 @@ public abstract class OutboxContract {
     inOutbox(outbox -> outbox.postpone(id(1), LONG, "SECOND"));
 
     assertThat(claim(LONG)).isEmpty();
-    assertThat(failing())
-        .containsExactly(new Waiting(entry(1, "audit", 1), false, 2, "SECOND"));
+    assertThat(failing()).containsExactly(new Waiting(entry(1, "audit", 1), false, 2, "SECOND"));
     assertThat(this.<Boolean>work(outbox -> outbox.retry(id(1)))).isTrue();
     assertThat(this.<List<Claim>>work(outbox -> outbox.claim(BOTH, ALL, LONG)))
         .containsExactly(new Claim(entry(1, "audit", 1), 0));

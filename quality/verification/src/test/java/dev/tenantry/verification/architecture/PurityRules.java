@@ -181,7 +181,8 @@ final class PurityRules {
     return noneOf(in.shipped())
         .and()
         .haveNameNotMatching(
-            in.root() + "\\.application\\.internal\\.(TimeOrderedIds|SecureTokens|Pbkdf2PasswordHasher)")
+            in.root()
+                + "\\.application\\.internal\\.(TimeOrderedIds|SecureTokens|Pbkdf2PasswordHasher)")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("java\\.(security|util|util\\.concurrent)\\.[A-Z]\\w*Random")
