@@ -1,6 +1,7 @@
 package dev.tenantry.application.internal.outbox;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import dev.tenantry.application.internal.sync.Backoff;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.Outbox.Claim;
@@ -53,7 +54,9 @@ public final class Courier {
       return;
     }
     try {
-      tellAll(outbox -> outbox.claim(recipients.keySet(), ids, LEASE));
+      for (List<UUID> some : Iterables.partition(ids, BATCH)) {
+        tellAll(outbox -> outbox.claim(recipients.keySet(), some, LEASE));
+      }
     } catch (RuntimeException laterThen) {
       LOG.log(
           Level.INFO,
