@@ -10,16 +10,32 @@ import java.util.Optional;
  * What the program was called with.
  *
  * @param roster the user's own roster; without one, the shipped roster is imported
+ * @param database where to keep the data; without one, in the program's own file
+ * @param user the name at the database
+ * @param memory whether the data is kept in memory instead
  * @param help whether only the usage is to be shown
  */
-record Arguments(Optional<Path> roster, boolean help) {
+record Arguments(
+    Optional<Path> roster,
+    Optional<DatabaseUrl> database,
+    Optional<String> user,
+    boolean memory,
+    boolean help) {
 
   /** How the program is called, and what a roster looks like. */
   static final String USAGE =
       """
-      usage: quickstart/run [--roster FILE]
+      usage: quickstart/run [--roster FILE] [--db URL [--user NAME] | --memory]
 
         --roster FILE  import this roster instead of the one that comes with the program
+        --db URL       keep users and tenants in this database instead of the file quickstart/data/roster:
+                         jdbc:postgresql://HOST/DATABASE
+                         jdbc:mariadb://HOST/DATABASE
+                         jdbc:h2:file:/FOLDER/NAME
+                       Tables that are missing are created; their names begin with tenantry_.
+        --user NAME    the user at the database; the password is read from the environment variable
+                       TENANTRY_DB_PASSWORD
+        --memory       keep them in memory, and forget them
         --help         show this text
 
       A roster is a CSV file in UTF-8 with commas between the cells. Its first line names the columns,
@@ -36,43 +52,68 @@ record Arguments(Optional<Path> roster, boolean help) {
       Lines without any value are not counted. A row that is wrong is reported with its line and spoils
       no other. Whoever is there already, by reference and address, stays as is: a roster can be run again.
 
-      Exit code: 0 if the roster was imported, whatever rows were refused; 2 if it could not be read or the
-      arguments are wrong; 1 if anything else failed.
+      Exit code: 0 if the roster was imported, whatever rows were refused; 2 if the roster, the database
+      or the arguments cannot be used; 1 if anything else failed.
       """;
 
   static Arguments parse(String... args) throws UnusableInputException {
-    Optional<Path> roster = Optional.empty();
+    Optional<String> roster = Optional.empty();
+    Optional<String> url = Optional.empty();
+    Optional<String> user = Optional.empty();
+    boolean memory = false;
     boolean help = false;
     Iterator<String> remaining = List.of(args).iterator();
     while (remaining.hasNext()) {
       String option = remaining.next();
       switch (option) {
         case "--help", "-h" -> help = true;
-        case "--roster" -> {
-          if (roster.isPresent()) {
-            throw new UnusableInputException("--roster is given twice; give one file");
-          }
-          roster = Optional.of(file(option, remaining));
-        }
+        case "--memory" -> memory = true;
+        case "--roster" -> roster = once(option, "a file", "FILE", roster, remaining);
+        case "--db" -> url = once(option, "a URL", "URL", url, remaining);
+        case "--user" -> user = once(option, "a name", "NAME", user, remaining);
         default ->
             throw new UnusableInputException(
                 "unknown argument " + Shown.quoted(option) + "; --help lists the known ones");
       }
     }
-    return new Arguments(roster, help);
+    require(!memory || url.isEmpty(), "--memory and --db exclude each other; give one");
+    require(user.isEmpty() || url.isPresent(), "--user is for a database; give --db URL too");
+    return new Arguments(
+        roster.isPresent() ? Optional.of(file(roster.get())) : Optional.empty(),
+        url.isPresent() ? Optional.of(DatabaseUrl.parse(url.get())) : Optional.empty(),
+        user,
+        memory,
+        help);
   }
 
-  private static Path file(String option, Iterator<String> remaining)
+  private static Optional<String> once(
+      String option,
+      String what,
+      String placeholder,
+      Optional<String> before,
+      Iterator<String> remaining)
       throws UnusableInputException {
-    String name = remaining.hasNext() ? remaining.next() : "";
-    if (name.isBlank() || name.startsWith("--")) {
-      throw new UnusableInputException(option + " needs a file; write " + option + " FILE");
-    }
+    require(
+        before.isEmpty(), option + " is given twice; give " + what.replaceFirst("an? ", "one "));
+    String value = remaining.hasNext() ? remaining.next() : "";
+    require(
+        !value.isBlank() && !value.startsWith("--"),
+        option + " needs " + what + "; write " + option + " " + placeholder);
+    return Optional.of(value);
+  }
+
+  private static Path file(String name) throws UnusableInputException {
     try {
       return Path.of(name);
     } catch (InvalidPathException impossible) {
       throw new UnusableInputException(
-          option + ": " + Shown.quoted(name) + " cannot be the name of a file here");
+          "--roster: " + Shown.quoted(name) + " cannot be the name of a file here");
+    }
+  }
+
+  private static void require(boolean holds, String otherwise) throws UnusableInputException {
+    if (!holds) {
+      throw new UnusableInputException(otherwise);
     }
   }
 }

@@ -63,7 +63,7 @@ final class Demonstration {
   }
 
   private void showTenants() {
-    report.section("Its tenants, on both systems");
+    report.section("The tenants, on both systems");
     var page = platform.tenants(TenantQuery.all().limit(MAX_TENANTS));
     TextTable table =
         new TextTable("tenant", "users on the Platform", "users on the BaaS", "synced");
@@ -84,7 +84,7 @@ final class Demonstration {
   }
 
   private void changeUsers(ImmutableList<User> examples) {
-    report.section("Some users, changed on one system and shown on both");
+    report.section("Some users, changed on one system, shown on both, and changed back");
     report.lines(SideBySide.of(examples, Edit.ALL, platform, baas.users()).lines());
     var unsynced = UserQuery.where(UserFields.SYNCED.equalTo(false)).limit(1);
     report.line(

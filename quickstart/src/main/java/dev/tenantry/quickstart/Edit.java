@@ -1,6 +1,7 @@
 package dev.tenantry.quickstart;
 
 import com.google.common.collect.ImmutableList;
+import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.user.User;
@@ -28,6 +29,22 @@ record Edit(SystemOfRecord madeOn, Patch<User> patch) {
           baas(UserPatch.set(UserFields.PHONE, "+15550100006").andClear(UserFields.LOCALE)),
           platform(UserPatch.set(UserFields.ACTIVE, false)),
           baas(UserPatch.set(UserFields.LAST_NAME, "Lindqvist")));
+
+  /** The change that puts back what a user had before this one, made on the same system. */
+  Edit undoneFor(User before) {
+    Patch<User> back = Patch.none(UserFields.ALL);
+    for (Field<User, ?> field : patch.fields()) {
+      back = withValueOf(before, field, back);
+    }
+    return new Edit(madeOn, back);
+  }
+
+  private static <V> Patch<User> withValueOf(User user, Field<User, V> field, Patch<User> patch) {
+    return user.values()
+        .find(field)
+        .map(value -> patch.and(field, value))
+        .orElseGet(() -> patch.andClear(field));
+  }
 
   private static Edit platform(Patch<User> patch) {
     return new Edit(SystemOfRecord.PLATFORM, patch);

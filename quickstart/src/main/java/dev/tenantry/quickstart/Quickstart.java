@@ -3,16 +3,14 @@ package dev.tenantry.quickstart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Ticker;
-import dev.tenantry.adapters.inmemory.InMemoryPersistence;
-import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.domain.error.TenantryException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogManager;
 
 /**
  * The program: imports a roster and shows what Tenantry does with it. {@link Arguments#USAGE} says
@@ -24,8 +22,8 @@ public final class Quickstart {
   static final int FAILED = 1;
   static final int UNUSABLE_INPUT = 2;
 
-  /** Kept here, because a logger that nobody holds forgets its level. */
-  private static final Logger VALIDATOR_LOG = Logger.getLogger("org.hibernate.validator");
+  /** Names the folder for the program's own file. */
+  private static final String FOLDER_PROPERTY = "tenantry.quickstart.data";
 
   private Quickstart() {}
 
@@ -34,25 +32,20 @@ public final class Quickstart {
     // Names are of any script, whatever the terminal's locale says.
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    VALIDATOR_LOG.setLevel(Level.WARNING);
-    System.exit(run(out, err, args));
+    // What fails is told in our own words; libraries and drivers would log theirs beside it.
+    LogManager.getLogManager().reset();
+    Path folder = Path.of(System.getProperty(FOLDER_PROPERTY, "quickstart/data"));
+    System.exit(run(out, err, arguments -> open(arguments, folder, System.getenv()), args));
   }
 
   /** Runs the program, and returns its exit code. */
-  static int run(PrintStream out, PrintStream err, String... args) {
-    try (Tenantry tenantry = Tenantry.builder().persistence(InMemoryPersistence.create()).build()) {
-      return run(tenantry, out, err, args);
-    }
-  }
-
-  /** Runs the program on a Tenantry that may hold users already. */
-  static int run(Tenantry tenantry, PrintStream out, PrintStream err, String... args) {
+  static int run(PrintStream out, PrintStream err, Storage.Opener opener, String... args) {
     try {
       Arguments arguments = Arguments.parse(args);
       if (arguments.help()) {
         out.print(Arguments.USAGE);
       } else {
-        demonstrate(tenantry, arguments.roster(), out, err);
+        demonstrate(arguments, opener, out, err);
       }
       return DONE;
     } catch (UnusableInputException unusable) {
@@ -64,18 +57,36 @@ public final class Quickstart {
     }
   }
 
-  private static void demonstrate(
-      Tenantry tenantry, Optional<Path> file, PrintStream out, PrintStream err)
+  /** Opens what the arguments ask for; without a word of theirs, a file in this folder. */
+  static Storage open(Arguments arguments, Path folder, Map<String, String> environment)
       throws UnusableInputException {
+    if (arguments.memory()) {
+      return Storage.inMemory();
+    }
+    if (arguments.database().isEmpty()) {
+      Path file = folder.toAbsolutePath().resolve("roster");
+      return DatabaseStorage.open(DatabaseUrl.inFile(file), DatabaseLogin.NONE);
+    }
+    Optional<String> password =
+        Optional.ofNullable(environment.get(DatabaseLogin.PASSWORD_VARIABLE));
+    return DatabaseStorage.open(
+        arguments.database().get(), new DatabaseLogin(arguments.user(), password));
+  }
+
+  private static void demonstrate(
+      Arguments arguments, Storage.Opener opener, PrintStream out, PrintStream err)
+      throws UnusableInputException {
+    Optional<Path> file = arguments.roster();
     Roster roster = Roster.of(file.isPresent() ? RosterText.of(file.get()) : RosterText.shipped());
-    out.println(
-        "Tenantry: users and tenants on two systems, kept in step. Both are in memory here.");
-    out.println(
-        file.isPresent()
-            ? "Roster: " + Shown.quoted(file.get().toString())
-            : "Roster: the one that comes with the program; three of its rows are wrong on"
-                + " purpose.");
-    new Demonstration(tenantry, new Report(out))
-        .run(roster, new Progress(err, Ticker.systemTicker()));
+    try (Storage storage = opener.open(arguments)) {
+      out.println("Tenantry: users and tenants on two systems, kept in step.");
+      out.println("Data: both systems are " + storage.place() + ".");
+      out.println(
+          file.isPresent()
+              ? "Roster: " + Shown.quoted(file.get().toString())
+              : "Roster: the one that comes with the program; three of its rows are wrong on purpose.");
+      new Demonstration(storage.tenantry(), new Report(out))
+          .run(roster, new Progress(err, Ticker.systemTicker()));
+    }
   }
 }

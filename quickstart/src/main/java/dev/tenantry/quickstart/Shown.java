@@ -9,9 +9,14 @@ final class Shown {
 
   /** The text in quotes, on one line, and shortened if it is long. */
   static String quoted(String text) {
-    String plain = text.replaceAll("\\p{C}", "?");
+    String plain = plain(text);
     String shortened =
         plain.length() <= MAX_CHARACTERS ? plain : plain.substring(0, MAX_CHARACTERS) + "...";
     return '"' + shortened + '"';
+  }
+
+  /** The text on one line. */
+  static String plain(String text) {
+    return text.replaceAll("\\p{C}", "?");
   }
 }

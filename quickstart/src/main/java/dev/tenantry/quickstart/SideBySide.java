@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Changes users on one system each, and shows what became of the changed fields on both. */
+/**
+ * Changes users on one system each, shows what became of the changed fields on both, and takes the
+ * change back: the roster is somebody's data.
+ */
 final class SideBySide {
 
   private final PlatformUsers platform;
@@ -30,7 +33,7 @@ final class SideBySide {
     this.baas = baas;
   }
 
-  /** Makes one edit of each user, and tells what the two systems hold then. */
+  /** Makes one edit of each user for a moment, and tells what the two systems hold then. */
   static TextTable of(List<User> users, List<Edit> edits, PlatformUsers platform, BaasUsers baas) {
     SideBySide sideBySide = new SideBySide(platform, baas);
     for (int i = 0; i < Math.min(users.size(), edits.size()); i++) {
@@ -43,6 +46,7 @@ final class SideBySide {
     try {
       apply(user, edit);
       edit.patch().fields().forEach(field -> show(user, edit, field));
+      apply(user, edit.undoneFor(user));
     } catch (TenantryException refused) {
       table.add(name(user), edit.madeOn().word(), refused.code());
     }

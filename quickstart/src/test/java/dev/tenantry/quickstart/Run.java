@@ -20,20 +20,24 @@ record Run(int exitCode, List<String> out, List<String> err) {
     return Tenantry.builder().persistence(InMemoryPersistence.create()).build();
   }
 
+  /** On a storage in memory that is empty. */
   static Run with(String... arguments) {
-    try (Tenantry tenantry = emptyTenantry()) {
-      return on(tenantry, arguments);
-    }
+    return opening(asked -> Storage.inMemory(), arguments);
   }
 
+  /** On a storage of the test, that may hold users already. */
   static Run on(Tenantry tenantry, String... arguments) {
+    return opening(asked -> new Storage(tenantry, "in memory", () -> {}), arguments);
+  }
+
+  static Run opening(Storage.Opener opener, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
         Quickstart.run(
-            tenantry,
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
+            opener,
             arguments);
     return new Run(
         exitCode, out.toString(UTF_8).lines().toList(), err.toString(UTF_8).lines().toList());

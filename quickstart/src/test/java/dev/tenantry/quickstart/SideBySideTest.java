@@ -40,6 +40,23 @@ class SideBySideTest {
   }
 
   @Test
+  void takesEveryChangeBack() {
+    for (int i = 0; i < Edit.ALL.size(); i++) {
+      User before =
+          platform.createUser(
+              CreateUser.of("anna" + i + "@example.com", "a-" + i).withFirstName("Anna"));
+
+      lines(ImmutableList.of(before), Edit.ALL.get(i));
+
+      User after = platform.user(before.id());
+      for (var field : Edit.ALL.get(i).patch().fields()) {
+        assertThat(after.values().agreesWith(before.values(), field)).as(field.name()).isTrue();
+      }
+      assertThat(after.synced()).isTrue();
+    }
+  }
+
+  @Test
   void showsTheCodeOfAChangeThatTheLibraryRefuses() {
     User anna = platform.createUser(CreateUser.of("anna@example.com", "1").withActive(false));
 

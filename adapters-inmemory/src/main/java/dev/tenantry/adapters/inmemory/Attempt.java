@@ -3,7 +3,8 @@ package dev.tenantry.adapters.inmemory;
 import java.time.Instant;
 
 /**
- * What is known about the exchange of a pending copy; it holds for one revision, so that a newer change is due at once and unburdened.
+ * What is known about the exchange of a pending copy; it holds for one revision, so that a newer
+ * change is due at once and unburdened.
  *
  * @param revision the revision that was to be confirmed
  * @param dueAt when it may be claimed again

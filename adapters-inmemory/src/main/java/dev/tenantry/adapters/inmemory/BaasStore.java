@@ -1,12 +1,12 @@
 package dev.tenantry.adapters.inmemory;
 
-import java.time.Clock;
-import dev.tenantry.domain.user.UserId;
-import dev.tenantry.domain.tenant.TenantId;
-import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.BaasTenantRepository;
 import dev.tenantry.application.spi.BaasUserRepository;
+import dev.tenantry.application.spi.SyncQueue;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.domain.user.UserId;
+import java.time.Clock;
 
 /** What the BaaS stores. */
 final class BaasStore {

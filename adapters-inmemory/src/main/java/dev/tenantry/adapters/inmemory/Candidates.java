@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param rows the rows, in any order
  * @param inOrder the same in the order of creation, where they are kept so
  */
-record Candidates<E>(long estimate, Supplier<Stream<Row<E>>> rows, Optional<CreationOrder<E>> inOrder) {
+record Candidates<E>(
+    long estimate, Supplier<Stream<Row<E>>> rows, Optional<CreationOrder<E>> inOrder) {
 
   static <E> Candidates<E> of(long estimate, Supplier<Stream<Row<E>>> rows) {
     return new Candidates<>(estimate, rows, Optional.empty());

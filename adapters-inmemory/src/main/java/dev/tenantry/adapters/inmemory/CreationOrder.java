@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Rows in the order of their creation, so that a page of them costs about its size wherever it begins.
+ * Rows in the order of their creation, so that a page of them costs about its size wherever it
+ * begins.
  *
- * <p>They stand in short sorted lists one after the other: for a million rows that is a tenth of the memory of a tree. As an index it
- * holds every row and answers no condition.
+ * <p>They stand in short sorted lists one after the other: for a million rows that is a tenth of
+ * the memory of a tree. As an index it holds every row and answers no condition.
  */
 final class CreationOrder<E> implements Index<E> {
 

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds rows by what they share with many others, such as a tenant or a role, each group in the order of creation.
+ * Finds rows by what they share with many others, such as a tenant or a role, each group in the
+ * order of creation.
  *
  * <p>A row belongs to as many groups as it has keys.
  */
@@ -62,7 +63,8 @@ final class GroupIndex<E> implements Index<E> {
       return Optional.empty();
     }
     Collection<Object> wanted = condition.operands();
-    return Optional.of(wanted.size() == 1 ? Candidates.of(group(condition.operand())) : union(wanted));
+    return Optional.of(
+        wanted.size() == 1 ? Candidates.of(group(condition.operand())) : union(wanted));
   }
 
   private Candidates<E> union(Collection<Object> wanted) {

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows by the exact value of one field; rows without a value are not in it, and several may have the same.
+ * Finds rows by the exact value of one field; rows without a value are not in it, and several may
+ * have the same.
  *
- * <p>An open table of the rows themselves: a million of them cost a quarter of what the entries of a map would.
+ * <p>An open table of the rows themselves: a million of them cost a quarter of what the entries of
+ * a map would.
  */
 final class HashIndex<E> implements Index<E> {
 

@@ -1,18 +1,19 @@
 package dev.tenantry.adapters.inmemory;
 
-import java.time.Clock;
 import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.Repositories;
 import dev.tenantry.application.spi.UnitOfWork;
+import java.time.Clock;
 
 /**
  * Keeps the Platform and the BaaS in memory: what it holds is gone with the object.
  *
- * <p>It behaves like a database. Transactions that may write run one at a time and are undone when they fail, those that read run side
- * by side; a second unit of work inside another of the same object is refused with {@link IllegalStateException}, and so is a change
- * inside {@code read}. Thread-safe.
+ * <p>It behaves like a database. Transactions that may write run one at a time and are undone when
+ * they fail, those that read run side by side; a second unit of work inside another of the same
+ * object is refused with {@link IllegalStateException}, and so is a change inside {@code read}.
+ * Thread-safe.
  */
 public final class InMemoryPersistence implements Persistence {
 
@@ -31,7 +32,8 @@ public final class InMemoryPersistence implements Persistence {
             gate,
             transaction ->
                 new Repositories(
-                    platformStore.within(transaction, clock), baasStore.within(transaction, clock)));
+                    platformStore.within(transaction, clock),
+                    baasStore.within(transaction, clock)));
   }
 
   /** An empty storage of its own. */

@@ -1,5 +1,6 @@
 package dev.tenantry.adapters.inmemory;
 
+import com.google.common.collect.ImmutableMap;
 import dev.tenantry.application.spi.InviteRepository;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordHash;
@@ -23,14 +24,11 @@ import java.util.TreeMap;
 final class PlatformStore {
 
   private final SideTables tables = SideTables.ofPlatform();
-  private final NavigableMap<RoleKey, Role> roles = new TreeMap<>();
+  private final NavigableMap<RoleKey, Role> roles =
+      new TreeMap<>(ImmutableMap.of(Role.OWNER.key(), Role.OWNER));
   private final Map<UserId, PasswordHash> passwords = new HashMap<>();
   private final InviteTable invites = new InviteTable();
   private final OutboxTable outbox = new OutboxTable();
-
-  PlatformStore() {
-    roles.put(Role.OWNER.key(), Role.OWNER);
-  }
 
   PlatformRepositories within(Transaction transaction, Clock clock) {
     return new Within(

@@ -6,7 +6,8 @@ import dev.tenantry.domain.field.Values;
 import java.util.Optional;
 
 /**
- * How conditions are answered: the index that leaves the fewest rows, and what has still to be checked on those.
+ * How conditions are answered: the index that leaves the fewest rows, and what has still to be
+ * checked on those.
  *
  * @param candidates the rows to look at
  * @param rest what the index has not decided

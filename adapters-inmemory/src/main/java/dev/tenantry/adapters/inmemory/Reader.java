@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import com.google.common.math.LongMath;
 import dev.tenantry.application.spi.TenantScope;
+import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.field.Values;
@@ -42,8 +43,9 @@ final class Reader<E> {
 
   Page<Values<E>> page(Query<E> query, TenantScope scope) {
     QueryPlan<E> plan = plan(query, scope);
-    return query.order().field() == table.createdAt() && plan.candidates().inOrder().isPresent()
-        ? walked(query, plan, plan.candidates().inOrder().get())
+    Optional<CreationOrder<E>> kept = plan.candidates().inOrder();
+    return kept.isPresent() && query.order().field() == table.createdAt()
+        ? walked(query, plan, kept.get())
         : sorted(query, plan.isDecided() ? plan : looked(plan));
   }
 
@@ -65,8 +67,7 @@ final class Reader<E> {
   private Page<Values<E>> walked(Query<E> query, QueryPlan<E> plan, CreationOrder<E> kept) {
     Optional<Place> begin = query.after().map(this::place);
     Iterable<Row<E>> rows = kept.behind(begin, query.order().isDescending());
-    OptionalLong total =
-        query.countsTotal() ? OptionalLong.of(count(plan)) : OptionalLong.empty();
+    OptionalLong total = query.countsTotal() ? OptionalLong.of(count(plan)) : OptionalLong.empty();
     return page(query, accepted(plan, Streams.stream(rows.iterator())), total);
   }
 
@@ -80,7 +81,10 @@ final class Reader<E> {
             .candidates()
             .rows()
             .get()
-            .filter(row -> query.after().isEmpty() || order.isBehind(row, query.after().get(), table.id()));
+            .filter(
+                row ->
+                    query.after().isEmpty()
+                        || order.isBehind(row, query.after().get(), table.id()));
     return page(
         query,
         rows.collect(Comparators.least((int) Math.min(needed, total), order)).stream(),
@@ -96,7 +100,14 @@ final class Reader<E> {
   }
 
   private Place place(Continuation after) {
-    return new Place(table.id().idOf(after.id()), (Instant) after.key().orElseThrow());
+    Instant createdAt = (Instant) after.key().orElseThrow(Reader::madeUp);
+    return new Place(table.id().idOf(after.id()), createdAt);
+  }
+
+  /** A place without a key, though every row has one, was not given out by us. */
+  private static InvalidInputException madeUp() {
+    return InvalidInputException.of(
+        "after", "INVALID_CONTINUATION", "is no continuation; begin at the first page");
   }
 
   /** The plan whose candidates are the answer: those which satisfy what was left to be checked. */

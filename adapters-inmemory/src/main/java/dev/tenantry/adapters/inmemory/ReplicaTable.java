@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One side's copies of one kind of entity, with everything by which they are found; whoever calls has the storage to itself. */
+/**
+ * One side's copies of one kind of entity, with everything by which they are found; whoever calls
+ * has the storage to itself.
+ */
 final class ReplicaTable<E> {
 
   private final IdField<E, ?> id;
@@ -31,7 +34,8 @@ final class ReplicaTable<E> {
    * @param id what names a row
    * @param createdAt the order in which rows are kept
    * @param synced whether a row is not pending
-   * @param unique fields beside the id whose values no two rows share, and what a conflict calls them
+   * @param unique fields beside the id whose values no two rows share, and what a conflict calls
+   *     them
    * @param more whatever else rows are found by
    */
   ReplicaTable(
@@ -49,7 +53,12 @@ final class ReplicaTable<E> {
     unique.forEach((field, name) -> uniqueIndexes.put(new HashIndex<>(field), name));
     this.unique = uniqueIndexes.build();
     this.indexes =
-        ImmutableList.<Index<E>>builder().add(all).add(pending).addAll(this.unique.keySet()).addAll(more).build();
+        ImmutableList.<Index<E>>builder()
+            .add(all)
+            .add(pending)
+            .addAll(this.unique.keySet())
+            .addAll(more)
+            .build();
   }
 
   IdField<E, ?> id() {
@@ -96,8 +105,16 @@ final class ReplicaTable<E> {
     requireUnique(changed, found);
     Row<E> row = found.get();
     Replica<E> before = row.replica();
+    Attempt attempt = row.attempt();
     replace(row, changed.stored());
-    transaction.onRollback(() -> replace(row, before));
+    if (!changed.isPending()) {
+      row.note(Attempt.first(changed.revision()));
+    }
+    transaction.onRollback(
+        () -> {
+          replace(row, before);
+          row.note(attempt);
+        });
   }
 
   private void requireUnique(Replica<E> candidate, Optional<Row<E>> self) {
@@ -111,7 +128,10 @@ final class ReplicaTable<E> {
         });
   }
 
-  /** Only the indexes that tell the two apart are touched; all of them where the order of creation changes. */
+  /**
+   * Only the indexes that tell the two apart are touched; all of them where the order of creation
+   * changes.
+   */
   private void replace(Row<E> row, Replica<E> after) {
     Replica<E> before = row.replica();
     Instant moment = creation(after);

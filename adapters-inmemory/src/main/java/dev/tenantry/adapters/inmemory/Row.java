@@ -5,7 +5,10 @@ import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.sync.Replica;
 import java.time.Instant;
 
-/** A stored copy, which indexes refer to, so that a change of what none of them looks at touches none of them. */
+/**
+ * A stored copy, which indexes refer to, so that a change of what none of them looks at touches
+ * none of them.
+ */
 final class Row<E> extends Place {
 
   private Replica<E> replica;
@@ -26,9 +29,7 @@ final class Row<E> extends Place {
 
   /** What is known about the exchange of this revision. */
   Attempt attempt() {
-    return attempt.revision() == replica.revision()
-        ? attempt
-        : Attempt.first(replica.revision());
+    return attempt.revision() == replica.revision() ? attempt : Attempt.first(replica.revision());
   }
 
   /** Remembers something about the exchange. */

@@ -36,10 +36,6 @@ final class TenantTable {
   private static ReplicaTable<Tenant> with(
       Map<TextField<Tenant>, String> unique, ImmutableList<HashIndex<Tenant>> found) {
     return new ReplicaTable<>(
-        TenantFields.ID,
-        TenantFields.CREATED_AT,
-        TenantFields.SYNCED,
-        unique,
-        found);
+        TenantFields.ID, TenantFields.CREATED_AT, TenantFields.SYNCED, unique, found);
   }
 }

@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** One run of a unit of work: knows whether it may still be used, and how to undo what it did. For one thread. */
+/**
+ * One run of a unit of work: knows whether it may still be used, and how to undo what it did. For
+ * one thread.
+ */
 final class Transaction {
 
   private final boolean mayWrite;

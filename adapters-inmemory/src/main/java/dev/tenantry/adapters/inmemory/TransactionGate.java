@@ -27,7 +27,10 @@ final class TransactionGate {
     }
   }
 
-  /** A database would wait for itself here, or give the inner one another connection; nobody wants either. */
+  /**
+   * A database would wait for itself here, or give the inner one another connection; nobody wants
+   * either.
+   */
   private void refuseNesting() {
     if (lock.isWriteLockedByCurrentThread() || lock.getReadHoldCount() > 0) {
       throw new IllegalStateException(

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.PlatformRepositories;
-import dev.tenantry.application.spi.UserRepository;
 import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.query.Continuation;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserQuery;
 import dev.tenantry.domain.value.RoleKey;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What this adapter promises beyond the contracts of its ports, which the test kit holds it to. */
@@ -42,6 +45,13 @@ class InMemoryPersistenceTest {
         .isThrownBy(
             () -> persistence.platform().read(outer -> persistence.platform().read(inner -> 1)))
         .withMessageContaining("use its repositories");
+  }
+
+  @Test
+  void commitsWhenAUnitOfWorkReturns() {
+    assertThat(persistence.platform().commitsOnReturn()).isTrue();
+    assertThat(persistence.baas().commitsOnReturn()).isTrue();
+    assertThat(persistence.both().commitsOnReturn()).isTrue();
   }
 
   @Test
@@ -73,13 +83,17 @@ class InMemoryPersistenceTest {
   }
 
   @Test
-  void refusesARepositoryWhoseUnitOfWorkHasEnded() {
-    UserRepository ended = persistence.platform().execute(PlatformRepositories::users);
+  void refusesEveryUseOfARepositoryWhoseUnitOfWorkHasEnded() {
+    PlatformRepositories ended = persistence.platform().execute(platform -> platform);
 
-    assertThatIllegalStateException()
-        .isThrownBy(() -> ended.count(UserQuery.all(), Users.EVERYTHING));
-    assertThatIllegalStateException()
-        .isThrownBy(() -> ended.insert(ImmutableList.of(Users.copy(1))));
+    assertRefusedAtItsEnd(() -> ended.users().count(UserQuery.all(), Users.EVERYTHING));
+    assertRefusedAtItsEnd(() -> ended.users().page(UserQuery.all(), Users.EVERYTHING));
+    assertRefusedAtItsEnd(() -> ended.users().find(Users.id(1), Users.EVERYTHING));
+    assertRefusedAtItsEnd(() -> ended.users().lock(Users.id(1)));
+    assertRefusedAtItsEnd(() -> ended.users().insert(ImmutableList.of(Users.copy(1))));
+    assertRefusedAtItsEnd(() -> ended.roles().all());
+    assertRefusedAtItsEnd(() -> ended.roles().find(new RoleId(new UUID(4, 1))));
+    assertRefusedAtItsEnd(() -> ended.passwords().find(Users.id(1)));
   }
 
   @Test
@@ -97,6 +111,21 @@ class InMemoryPersistenceTest {
     assertThat(refusal)
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void refusesAContinuationWithoutTheTimeOfCreationThatEveryUserHas() {
+    Continuation madeUp = Continuation.behind(UserFields.CREATED_AT.asc(), null, Users.id(1));
+
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(
+            () ->
+                persistence
+                    .platform()
+                    .read(
+                        platform ->
+                            platform.users().page(UserQuery.all().after(madeUp), Users.EVERYTHING)))
+        .withMessageContaining("after");
   }
 
   @Test
@@ -124,22 +153,10 @@ class InMemoryPersistenceTest {
         .isFalse();
   }
 
-  @Test
-  void undoesRolesAndPasswordsToo() {
+  private static void assertRefusedAtItsEnd(ThrowingCallable use) {
     assertThatIllegalStateException()
-        .isThrownBy(
-            () ->
-                persistence
-                    .platform()
-                    .execute(
-                        platform -> {
-                          platform.roles().insert(role(1, "freelancer"));
-                          throw new IllegalStateException("on purpose");
-                        }))
-        .withMessage("on purpose");
-
-    assertThat(persistence.platform().<Integer>read(platform -> platform.roles().all().size()))
-        .isZero();
+        .isThrownBy(use)
+        .withMessageContaining("use the one that the running unit of work was given");
   }
 
   private void assertRefusedInRead(Consumer<PlatformRepositories> change) {

@@ -91,6 +91,16 @@ abstract class Dialect {
         id);
   }
 
+  /** The time of the database's clock, as it was when the statement began or not long before. */
+  String now() {
+    return "current_timestamp";
+  }
+
+  /** The time so many microseconds after {@link #now}. */
+  String nowPlusMicros() {
+    return "dateadd('microsecond', ?, current_timestamp)";
+  }
+
   void setUuid(PreparedStatement statement, int index, UUID value) throws SQLException {
     statement.setObject(index, value);
   }

@@ -28,6 +28,21 @@ final class FlywayMigration {
       DatabaseEngine engine,
       List<SchemaScript> scripts,
       String tablePrefix) {
+    if (engine == DatabaseEngine.H2) {
+      // Flyway takes no lock on H2; but whoever uses an embedded database lives in this process.
+      synchronized (FlywayMigration.class) {
+        migrate(dataSource, engine, scripts, tablePrefix);
+      }
+    } else {
+      migrate(dataSource, engine, scripts, tablePrefix);
+    }
+  }
+
+  private static void migrate(
+      DataSource dataSource,
+      DatabaseEngine engine,
+      List<SchemaScript> scripts,
+      String tablePrefix) {
     try {
       Flyway.configure(FlywayMigration.class.getClassLoader())
           .dataSource(dataSource)
@@ -55,8 +70,7 @@ final class FlywayMigration {
         .orElseGet(
             () ->
                 new IllegalStateException(
-                    "Flyway could not bring the schema to this version; see the cause, and look"
-                        + " that "
+                    "Flyway could not bring the schema to this version; see the cause, and look that "
                         + engine.flywayArtifact()
                         + " is on the class path",
                     failure));

@@ -14,11 +14,15 @@ final class JdbcBaas implements BaasRepositories {
 
   private final BaasUserRepository users;
   private final BaasTenantRepository tenants;
+  private final SyncQueue<UserId> userQueue;
+  private final SyncQueue<TenantId> tenantQueue;
 
   JdbcBaas(Session session) {
     Tables tables = session.database().tables();
     this.users = new Users(session, tables.baasUsers());
     this.tenants = new Tenants(session, tables.baasTenants());
+    this.userQueue = new JdbcSyncQueue<>(session, tables.baasUsers());
+    this.tenantQueue = new JdbcSyncQueue<>(session, tables.baasTenants());
   }
 
   private static final class Users extends JdbcReplicaRepository<User, UserId>
@@ -49,11 +53,11 @@ final class JdbcBaas implements BaasRepositories {
 
   @Override
   public SyncQueue<UserId> userQueue() {
-    throw NotYet.queue();
+    return userQueue;
   }
 
   @Override
   public SyncQueue<TenantId> tenantQueue() {
-    throw NotYet.queue();
+    return tenantQueue;
   }
 }

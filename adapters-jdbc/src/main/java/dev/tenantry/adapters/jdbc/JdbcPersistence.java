@@ -5,6 +5,7 @@ import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.Repositories;
 import dev.tenantry.application.spi.UnitOfWork;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -23,17 +24,19 @@ import javax.sql.DataSource;
 public final class JdbcPersistence implements Persistence {
 
   private final Function<String, Transactions> begin;
-  private final DataSource background;
-  private final String tablePrefix;
+  private final Optional<DataSource> backgroundSource;
+  private final Optional<JdbcPersistence> background;
   private final UnitOfWork<PlatformRepositories> platform;
   private final UnitOfWork<BaasRepositories> baas;
   private final UnitOfWork<Repositories> both;
 
   private JdbcPersistence(
-      Function<String, Transactions> begin, DataSource background, String tablePrefix) {
+      Function<String, Transactions> begin,
+      Optional<DataSource> backgroundSource,
+      String tablePrefix) {
     this.begin = begin;
-    this.background = background;
-    this.tablePrefix = tablePrefix;
+    this.backgroundSource = backgroundSource;
+    this.background = backgroundSource.map(source -> of(source).withTablePrefix(tablePrefix));
     Transactions transactions = begin.apply(tablePrefix);
     this.platform = new JdbcUnitOfWork<>(transactions, JdbcPlatform::new);
     this.baas = new JdbcUnitOfWork<>(transactions, JdbcBaas::new);
@@ -46,7 +49,9 @@ public final class JdbcPersistence implements Persistence {
   /** Keeps everything in this database, in transactions of its own at READ COMMITTED. */
   public static JdbcPersistence of(DataSource dataSource) {
     return new JdbcPersistence(
-        prefix -> new OwnTransactions(dataSource, prefix), dataSource, JdbcSchema.DEFAULT_PREFIX);
+        prefix -> new OwnTransactions(dataSource, prefix),
+        Optional.empty(),
+        JdbcSchema.DEFAULT_PREFIX);
   }
 
   /**
@@ -64,7 +69,7 @@ public final class JdbcPersistence implements Persistence {
   public static JdbcPersistence joining(HostConnections hostConnections, DataSource background) {
     return new JdbcPersistence(
         prefix -> new HostTransactions(hostConnections, prefix),
-        background,
+        Optional.of(background),
         JdbcSchema.DEFAULT_PREFIX);
   }
 
@@ -75,12 +80,15 @@ public final class JdbcPersistence implements Persistence {
    *     without one it is {@value JdbcSchema#DEFAULT_PREFIX}
    */
   public JdbcPersistence withTablePrefix(String prefix) {
-    return new JdbcPersistence(begin, background, JdbcSchema.requirePrefix(prefix));
+    return new JdbcPersistence(begin, backgroundSource, JdbcSchema.requirePrefix(prefix));
   }
 
-  /** The same storage in transactions of its own, for what happens outside of the host's. */
+  /**
+   * The same storage in transactions of its own, for what happens outside of the host's; this very
+   * object where its transactions are its own already.
+   */
   public JdbcPersistence background() {
-    return of(background).withTablePrefix(tablePrefix);
+    return background.orElse(this);
   }
 
   @Override
@@ -94,13 +102,13 @@ public final class JdbcPersistence implements Persistence {
   }
 
   @Override
-  public UnitOfWork<BaasRepositories> baasInBackground() {
-    return background().baas();
+  public UnitOfWork<BaasRepositories> baas() {
+    return baas;
   }
 
   @Override
-  public UnitOfWork<BaasRepositories> baas() {
-    return baas;
+  public UnitOfWork<BaasRepositories> baasInBackground() {
+    return background().baas();
   }
 
   @Override

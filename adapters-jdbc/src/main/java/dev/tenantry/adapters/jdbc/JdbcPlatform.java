@@ -20,6 +20,8 @@ final class JdbcPlatform implements PlatformRepositories {
   private final TenantRepository tenants;
   private final RoleRepository roles;
   private final PasswordRepository passwords;
+  private final SyncQueue<UserId> userQueue;
+  private final SyncQueue<TenantId> tenantQueue;
 
   JdbcPlatform(Session session) {
     Tables tables = session.database().tables();
@@ -27,6 +29,8 @@ final class JdbcPlatform implements PlatformRepositories {
     this.tenants = new Tenants(session, tables.platformTenants());
     this.roles = new JdbcRoleRepository(session);
     this.passwords = new JdbcPasswordRepository(session);
+    this.userQueue = new JdbcSyncQueue<>(session, tables.platformUsers());
+    this.tenantQueue = new JdbcSyncQueue<>(session, tables.platformTenants());
   }
 
   private static final class Users extends JdbcReplicaRepository<User, UserId>
@@ -77,11 +81,11 @@ final class JdbcPlatform implements PlatformRepositories {
 
   @Override
   public SyncQueue<UserId> userQueue() {
-    throw NotYet.queue();
+    return userQueue;
   }
 
   @Override
   public SyncQueue<TenantId> tenantQueue() {
-    throw NotYet.queue();
+    return tenantQueue;
   }
 }

@@ -42,7 +42,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     if (!created.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(created);
       session.batch(
-          table.insert(), Lists.transform(copies, table::parametersOf), table.layout().keys());
+          table.insert(), Lists.transform(copies, table::insertOf), table.layout().keys());
       roles.ifPresent(indexing -> indexing.change(copies));
     }
   }
@@ -73,17 +73,17 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   @Override
   public final List<Replica<E>> lockAll(Collection<I> ids) {
     session.requireWrite();
-    List<Replica<E>> locked = select(ids, " for update");
+    List<Replica<E>> locked = inOrder(ids, " for update");
     roles.ifPresent(indexing -> indexing.remember(locked));
     return locked;
   }
 
   @Override
   public final List<Replica<E>> loadAll(Collection<I> ids) {
-    return select(ids, "");
+    return inOrder(ids, "");
   }
 
-  private List<Replica<E>> select(Collection<I> ids, String locking) {
+  private List<Replica<E>> inOrder(Collection<I> ids, String locking) {
     List<Replica<E>> found = new ArrayList<>();
     for (List<I> some :
         Iterables.partition(
@@ -126,19 +126,26 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   }
 
   private List<@Nullable Object> updateOf(Replica<E> copy) {
-    List<@Nullable Object> parameters = table.parametersOf(copy);
+    List<@Nullable Object> parameters = table.updateOf(copy);
     parameters.add(idOf(copy));
     parameters.add(copy.version());
     return parameters;
   }
 
+  /**
+   * Where the driver does not count, a row that holds just what was to be written is as good as one
+   * that was counted.
+   */
   private void requireUpdated(Replica<E> copy, int found) {
-    Sql sql = Sql.of("select t.version" + table.from() + " where t.id = ?", idOf(copy));
-    long stored = session.queryOne(sql, row -> row.number(1)).orElse(0L);
-    if (found != Statement.SUCCESS_NO_INFO || stored != copy.version() + 1) {
+    Sql sql = Sql.of(table.selectCopies() + " where t.id = ?", idOf(copy));
+    Optional<Replica<E>> stored = session.queryOne(sql, table::copyOf);
+    if (found != Statement.SUCCESS_NO_INFO || !stored.equals(Optional.of(copy.stored()))) {
       throw session.failed(
           new StaleDataException(
-              table.layout().keys().entity(), idOf(copy).toString(), copy.version(), stored));
+              table.layout().keys().entity(),
+              idOf(copy).toString(),
+              copy.version(),
+              stored.map(Replica::version).orElse(0L)));
     }
   }
 

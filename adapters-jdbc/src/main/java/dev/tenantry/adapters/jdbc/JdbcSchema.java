@@ -35,7 +35,8 @@ public final class JdbcSchema {
   /**
    * Creates the tables or brings them to this version, with Flyway, which has to be on the class
    * path; its history stands in a table of its own, named with the prefix. Any number of processes
-   * may call this at once. The database user needs the right to create tables.
+   * may call this at once. The database user needs the right to create tables, and the data source
+   * two connections at a time.
    *
    * @param tablePrefix see {@link JdbcPersistence#withTablePrefix}
    * @throws IllegalStateException if Flyway or its part for the database is missing, naming the
@@ -50,8 +51,8 @@ public final class JdbcSchema {
       FlywayMigration.run(dataSource, engine, scripts, tablePrefix);
     } catch (NoClassDefFoundError missing) {
       throw new IllegalStateException(
-          "JdbcSchema.migrate needs org.flywaydb:flyway-core, which is not on the class path; add"
-              + " it, or apply what JdbcSchema.ddl(..) gives",
+          "JdbcSchema.migrate needs org.flywaydb:flyway-core, which is not on the class path; add it, or"
+              + " apply what JdbcSchema.ddl(..) gives",
           missing);
     }
     validate(dataSource, tablePrefix);
@@ -74,17 +75,13 @@ public final class JdbcSchema {
    */
   public static void validate(DataSource dataSource, String tablePrefix) {
     requirePrefix(tablePrefix);
-    try (Connection connection = dataSource.getConnection()) {
-      ImmutableList<String> missing = SchemaCheck.missing(connection, new Tables(tablePrefix));
-      if (!missing.isEmpty()) {
-        throw new PersistenceUnavailableException(
-            "the schema lacks "
-                + missing.stream().collect(joining(", "))
-                + "; call JdbcSchema.migrate(dataSource), or apply what JdbcSchema.ddl(..) gives",
-            null);
-      }
-    } catch (SQLException failure) {
-      throw SqlErrors.noConnection(failure);
+    ImmutableList<String> missing = missing(dataSource, tablePrefix);
+    if (!missing.isEmpty()) {
+      throw new PersistenceUnavailableException(
+          "the schema lacks "
+              + String.join(", ", missing)
+              + "; call JdbcSchema.migrate(dataSource), or apply what JdbcSchema.ddl(..) gives",
+          null);
     }
   }
 
@@ -110,9 +107,23 @@ public final class JdbcSchema {
   static String requirePrefix(String tablePrefix) {
     checkArgument(
         PREFIX.matcher(tablePrefix).matches(),
-        "a table prefix is a letter and up to 30 letters, digits and underscores, all in lower"
-            + " case");
+        "a table prefix is a letter and up to 30 letters, digits and underscores, all in lower case");
     return tablePrefix;
+  }
+
+  /** In auto-commit, because PostgreSQL would answer nothing more after the first missing table. */
+  private static ImmutableList<String> missing(DataSource dataSource, String tablePrefix) {
+    try (Connection connection = dataSource.getConnection()) {
+      boolean found = connection.getAutoCommit();
+      connection.setAutoCommit(true);
+      try {
+        return SchemaCheck.missing(connection, new Tables(tablePrefix));
+      } finally {
+        Quietly.run(() -> connection.setAutoCommit(found));
+      }
+    } catch (SQLException failure) {
+      throw SqlErrors.noConnection(failure);
+    }
   }
 
   private static DatabaseEngine engineOf(DataSource dataSource) {

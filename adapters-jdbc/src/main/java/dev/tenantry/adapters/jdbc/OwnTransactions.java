@@ -1,7 +1,9 @@
 package dev.tenantry.adapters.jdbc;
 
+import com.google.common.base.Stopwatch;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -12,6 +14,9 @@ final class OwnTransactions implements Transactions {
 
   /** How often a transaction is run that the database gives up again and again. */
   private static final int ATTEMPTS = 8;
+
+  /** How long that may take, because an attempt may end only when the wait for a lock is over. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final DataSource dataSource;
   private final KnownDatabase known;
@@ -38,12 +43,13 @@ final class OwnTransactions implements Transactions {
   }
 
   private <T> T repeated(boolean mayWrite, Function<Session, T> work) {
+    Stopwatch watch = Stopwatch.createStarted();
     for (int attempt = 1; ; attempt++) {
       try {
         return once(mayWrite, work);
       } catch (GivenUpException givenUp) {
-        if (attempt == ATTEMPTS) {
-          throw givenUp.forCaller("it was tried " + ATTEMPTS + " times, try again later");
+        if (attempt == ATTEMPTS || watch.elapsed().compareTo(PATIENCE) > 0) {
+          throw givenUp.forCaller("it was tried " + attempt + " times, try again later");
         }
       }
     }

@@ -37,6 +37,17 @@ final class PostgresqlDialect extends Dialect {
         .formatted(table, key, value, key, value, value);
   }
 
+  /** A host's transaction may have begun long ago. */
+  @Override
+  String now() {
+    return "statement_timestamp()";
+  }
+
+  @Override
+  String nowPlusMicros() {
+    return "statement_timestamp() + ? * interval '1 microsecond'";
+  }
+
   @Override
   Sql behind(String key, String parameter, Object keyValue, UUID id, boolean descending) {
     return Sql.of(

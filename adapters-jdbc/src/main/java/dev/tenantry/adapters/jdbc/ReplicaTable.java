@@ -76,13 +76,14 @@ final class ReplicaTable<E, I extends EntityId> {
     this.selectCopies = select(Iterables.concat(names, SyncColumns.READ));
     this.selectValues = select(Iterables.concat(Column.names(shown), layout.counted().values()));
     names.addAll(SyncColumns.WRITTEN);
+    this.update =
+        "update %s set %s, %s = ? where id = ? and version = ?"
+            .formatted(layout.name(), QueueColumns.UPDATED, Joiner.on(" = ?, ").join(names));
+    names.addAll(QueueColumns.ALL);
     this.columnNames = ImmutableList.copyOf(names);
     this.insert =
         "insert into %s (%s) values (%s)"
             .formatted(layout.name(), Joiner.on(", ").join(names), Sql.placeholders(names.size()));
-    this.update =
-        "update %s set %s = ? where id = ? and version = ?"
-            .formatted(layout.name(), Joiner.on(" = ?, ").join(names));
   }
 
   private String select(Iterable<String> expressions) {
@@ -98,12 +99,12 @@ final class ReplicaTable<E, I extends EntityId> {
     return layout;
   }
 
-  /** Takes {@link #parametersOf} of a copy. */
+  /** Takes {@link #insertOf} a copy. */
   String insert() {
     return insert;
   }
 
-  /** Takes {@link #parametersOf} of a copy, then its id and the version that it was made from. */
+  /** Takes {@link #updateOf} a copy, then its id and the version that it was made from. */
   String update() {
     return update;
   }
@@ -131,11 +132,23 @@ final class ReplicaTable<E, I extends EntityId> {
     return column;
   }
 
-  List<@Nullable Object> parametersOf(Replica<E> copy) {
+  List<@Nullable Object> insertOf(Replica<E> copy) {
     List<@Nullable Object> parameters = new ArrayList<>();
-    stored.forEach(column -> parameters.add(column.sqlOf(copy.values())));
-    SyncColumns.write(copy, parameters);
+    write(copy, parameters);
+    QueueColumns.insert(parameters);
     return parameters;
+  }
+
+  List<@Nullable Object> updateOf(Replica<E> copy) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    QueueColumns.update(copy, parameters);
+    write(copy, parameters);
+    return parameters;
+  }
+
+  private void write(Replica<E> copy, List<@Nullable Object> target) {
+    stored.forEach(column -> target.add(column.sqlOf(copy.values())));
+    SyncColumns.write(copy, target);
   }
 
   Replica<E> copyOf(Row row) throws SQLException {

@@ -55,6 +55,10 @@ final class Row {
     return result.getLong(column);
   }
 
+  int integer(int column) throws SQLException {
+    return result.getInt(column);
+  }
+
   @Nullable Long numberOrNull(int column) throws SQLException {
     long value = result.getLong(column);
     return result.wasNull() ? null : value;

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,11 @@ final class SqlErrors {
   private static final ImmutableSet<String> READ_ONLY = ImmutableSet.of("25006", "90097");
   private static final int MARIADB_READ_ONLY = 1290;
   private static final ImmutableSet<String> WITHOUT_RIGHT =
-      ImmutableSet.of("42501", "28000", "28P01", "90096", "42000");
+      ImmutableSet.of("42501", "28000", "28P01", "90096");
+
+  /** MariaDB: a database, a table or a column that the user may not use. */
+  private static final ImmutableSet<Integer> WITHOUT_RIGHT_AT_MARIADB =
+      ImmutableSet.of(1044, 1142, 1143);
 
   /** A broken connection, a closed one, a closed database. */
   private static final ImmutableSet<String> LOST_BY_H2 =
@@ -72,17 +77,23 @@ final class SqlErrors {
 
   /** What to throw for a migration of the schema that failed. */
   static RuntimeException ofMigration(SQLException thrown) {
+    if (thrown instanceof SQLTransientConnectionException) {
+      return unavailable(
+          "the data source gave Flyway, which takes two at a time, too few connections; enlarge the pool"
+              + " for the migration",
+          thrown);
+    }
     return unavailable(
-        "the database refused a change of the schema; look that its user may create tables and"
-            + " indexes, and that nothing else has the tables' names",
+        "the database refused a change of the schema; look that its user may create tables and indexes,"
+            + " and that nothing else has the tables' names",
         thrown);
   }
 
   /** What to throw where no connection could be had. */
   static PersistenceUnavailableException noConnection(SQLException thrown) {
     return unavailable(
-        "the data source gave no connection to the database; check its URL, user and password, that"
-            + " the server runs, and that the pool is large enough",
+        "the data source gave no connection to the database; check its URL, user and password, that the"
+            + " server runs, and that the pool is large enough",
         thrown);
   }
 
@@ -108,14 +119,13 @@ final class SqlErrors {
     if (READ_ONLY.contains(state) || told.getErrorCode() == MARIADB_READ_ONLY) {
       return "the database takes no changes, it is read-only; connect to one that can be written";
     }
-    if (WITHOUT_RIGHT.contains(state)) {
+    if (WITHOUT_RIGHT.contains(state) || WITHOUT_RIGHT_AT_MARIADB.contains(told.getErrorCode())) {
       return "the database user may not do this; grant it the rights to read and write the tables";
     }
     if (state.startsWith("08") || state.startsWith("57P") || LOST_BY_H2.contains(state)) {
       return "the connection to the database was lost; try again";
     }
-    return "the database could not run a statement; try again, and look it up by the state if it"
-        + " stays";
+    return "the database could not run a statement; try again, and look it up by the state if it stays";
   }
 
   private static boolean isUniqueViolation(SQLException told) {

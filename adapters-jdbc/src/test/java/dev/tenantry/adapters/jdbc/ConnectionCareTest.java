@@ -1,11 +1,20 @@
 package dev.tenantry.adapters.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableList;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.sync.Replica;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.testkit.UserFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,6 +71,66 @@ class ConnectionCareTest {
         assertThat(connection.getAutoCommit()).isFalse();
       }
     }
+  }
+
+  /**
+   * Settings of hosts with which drivers do not say how many rows each statement of a batch found.
+   */
+  static Stream<String> urlsOfBatchesWithoutCounts() {
+    return TestDatabases.all()
+        .map(database -> database.dataSource().getJdbcUrl())
+        .filter(url -> !url.startsWith("jdbc:h2:"))
+        .map(url -> url + (url.contains("?") ? "&" : "?"))
+        .map(
+            url ->
+                url
+                    + (url.startsWith("jdbc:mariadb:")
+                        ? "useBulkStmts=true"
+                        : "reWriteBatchedInserts=true"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("urlsOfBatchesWithoutCounts")
+  void noticesAStaleCopyInABatchThatIsNotCounted(String url) {
+    TestDatabases.all().forEach(TestDatabase::emptied);
+    try (HikariDataSource pool = TestDatabase.pool(url, 1)) {
+      JdbcPersistence persistence = JdbcPersistence.of(pool);
+      ImmutableList<Replica<User>> created =
+          IntStream.rangeClosed(1, 3)
+              .mapToObj(number -> UserFixture.anActiveUser(number).onPlatform())
+              .collect(ImmutableList.toImmutableList());
+      persistence.platform().execute(platform -> inserted(platform, created));
+      ImmutableList<Replica<User>> changed = renamed(created, "Anna");
+
+      persistence.platform().execute(platform -> updated(platform, changed));
+      assertThatExceptionOfType(StaleDataException.class)
+          .isThrownBy(
+              () ->
+                  persistence
+                      .platform()
+                      .execute(platform -> updated(platform, renamed(created, "Bo"))))
+          .extracting(StaleDataException::actualVersion)
+          .isEqualTo(2L);
+    }
+  }
+
+  private static ImmutableList<Replica<User>> renamed(
+      ImmutableList<Replica<User>> created, String name) {
+    return created.stream()
+        .map(user -> user.stored().write(UserPatch.set(UserFields.FIRST_NAME, name), Instant.EPOCH))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean inserted(
+      PlatformRepositories platform, ImmutableList<Replica<User>> users) {
+    platform.users().insert(users);
+    return true;
+  }
+
+  private static boolean updated(
+      PlatformRepositories platform, ImmutableList<Replica<User>> users) {
+    platform.users().update(users);
+    return true;
   }
 
   @Test

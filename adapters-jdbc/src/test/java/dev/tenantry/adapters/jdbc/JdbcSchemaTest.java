@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
+import com.zaxxer.hikari.HikariDataSource;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
 import dev.tenantry.testkit.UserFixture;
 import java.lang.reflect.InvocationTargetException;
@@ -103,13 +105,13 @@ class JdbcSchemaTest {
     TestDatabase.run(
         dataSource,
         "drop table lacking_baas_user_roles",
-        "alter table lacking_baas_users drop column regressed_at",
+        "alter table lacking_baas_users drop column highest_confirmed",
         "alter table lacking_roles drop constraint lacking_uq_roles_key");
 
     assertThatExceptionOfType(PersistenceUnavailableException.class)
         .isThrownBy(() -> JdbcSchema.validate(dataSource, "lacking_"))
         .withMessageContaining("table lacking_baas_user_roles")
-        .withMessageContaining("column lacking_baas_users.regressed_at")
+        .withMessageContaining("column lacking_baas_users.highest_confirmed")
         .withMessageContaining("unique constraint lacking_uq_roles_key")
         .withMessageContaining("JdbcSchema.migrate");
   }
@@ -123,6 +125,24 @@ class JdbcSchemaTest {
     assertThatExceptionOfType(PersistenceUnavailableException.class)
         .isThrownBy(() -> JdbcSchema.migrate(dataSource, "taken_"))
         .withMessageMatching(".*(refused a change of the schema|the schema lacks).*");
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void migratesWithOneConnectionOrSaysThatItTakesMore(TestDatabase database) {
+    begun(database, "single_");
+    try (HikariDataSource single = database.smallPool()) {
+      Throwable thrown = catchThrowable(() -> JdbcSchema.migrate(single, "single_"));
+      if (thrown != null) {
+        assertThat(thrown)
+            .isInstanceOf(PersistenceUnavailableException.class)
+            .hasMessageContaining("enlarge the pool");
+        JdbcSchema.migrate(database.dataSource(), "single_");
+      }
+
+      JdbcSchema.validate(single, "single_");
+      assertThat(single.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
   }
 
   @ParameterizedTest
@@ -201,7 +221,10 @@ class JdbcSchemaTest {
   private static DataSource begun(TestDatabase database, String prefix) {
     DataSource dataSource = database.dataSource();
     TestDatabase.dropTables(dataSource, prefix);
-    TestDatabase.run(dataSource, "drop table if exists " + prefix + "schema_history");
+    boolean isH2 = database.dataSource().getJdbcUrl().startsWith("jdbc:h2:");
+    String quote = isH2 ? "\"" : ""; // Flyway quotes its name, which makes it another one on H2.
+    TestDatabase.run(
+        dataSource, "drop table if exists " + quote + prefix + "schema_history" + quote);
     return dataSource;
   }
 }

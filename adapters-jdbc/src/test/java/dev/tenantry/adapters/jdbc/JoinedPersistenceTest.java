@@ -38,6 +38,16 @@ class JoinedPersistenceTest extends PersistenceContract {
     }
 
     @Override
+    public UnitOfWork<PlatformRepositories> platformInBackground() {
+      return joined.platformInBackground();
+    }
+
+    @Override
+    public UnitOfWork<BaasRepositories> baasInBackground() {
+      return joined.baasInBackground();
+    }
+
+    @Override
     public UnitOfWork<Repositories> both() {
       return new InTransaction<>(transaction, joined.both());
     }

@@ -32,6 +32,7 @@ final class TestDatabase {
   /** The database behind this URL, with the tables in it. */
   static TestDatabase at(String url) {
     TestDatabase database = new TestDatabase(pool(url, 20));
+    dropTables(database.dataSource, JdbcSchema.DEFAULT_PREFIX);
     createTables(database.dataSource, JdbcSchema.DEFAULT_PREFIX);
     return database;
   }
@@ -67,9 +68,15 @@ final class TestDatabase {
     return dataSource;
   }
 
-  /** The persistence on this database, with nothing in it. */
+  /** The persistence on this database, with nothing in it but what is there from the start. */
   JdbcPersistence emptied() {
-    TABLES.forEach(table -> run(dataSource, "delete from tenantry_" + table));
+    TABLES.forEach(
+        table ->
+            run(
+                dataSource,
+                "delete from tenantry_"
+                    + table
+                    + (table.equals("roles") ? " where role_key <> 'Owner'" : "")));
     return JdbcPersistence.of(dataSource);
   }
 

@@ -36,6 +36,17 @@ final class TestDatabases {
   private static final Supplier<TestDatabase> POSTGRESQL =
       Suppliers.memoize(() -> TestDatabase.at(POSTGRESQL_URL.get()));
 
+  private static final Supplier<TestDatabase> OTHER_POSTGRESQL =
+      Suppliers.memoize(
+          () -> {
+            TestDatabase.run(
+                postgresql().dataSource(),
+                "drop schema if exists other cascade",
+                "create schema other");
+            String url = POSTGRESQL_URL.get();
+            return TestDatabase.at(url + (url.contains("?") ? "&" : "?") + "currentSchema=other");
+          });
+
   private static final Supplier<String> MARIADB_URL =
       Suppliers.memoize(
           () -> {
@@ -65,6 +76,11 @@ final class TestDatabases {
 
   static TestDatabase postgresql() {
     return POSTGRESQL.get();
+  }
+
+  /** A schema of its own on the same server: for the library, another database. */
+  static TestDatabase otherPostgresql() {
+    return OTHER_POSTGRESQL.get();
   }
 
   static TestDatabase mariadb() {

@@ -304,7 +304,7 @@ public final class Tenantry implements AutoCloseable {
       throw new IllegalStateException(
           "say where the data is kept: either persistence(..) for one database,"
               + " with InMemoryPersistence.create() or JdbcPersistence.of(dataSource),"
-              + " or both platform(..) and baas(..) for two");
+              + " or platform(..) and baas(..) for two, or for one and a remote BaaS");
     }
   }
 }

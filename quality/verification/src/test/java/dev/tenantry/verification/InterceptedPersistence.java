@@ -43,6 +43,16 @@ final class InterceptedPersistence implements Persistence {
   }
 
   @Override
+  public UnitOfWork<PlatformRepositories> platformInBackground() {
+    return new Intercepted<>(real.platformInBackground(), this::view);
+  }
+
+  @Override
+  public UnitOfWork<BaasRepositories> baasInBackground() {
+    return new Intercepted<>(real.baasInBackground(), this::view);
+  }
+
+  @Override
   public UnitOfWork<BaasRepositories> baas() {
     return new Intercepted<>(real.baas(), this::view);
   }

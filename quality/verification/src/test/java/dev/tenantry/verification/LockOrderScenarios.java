@@ -52,7 +52,9 @@ abstract class LockOrderScenarios extends Scenarios {
         real ->
             new SeenBaas(
                 noting(Rows.BAAS_USERS, BaasUserRepository.class, real.users()),
-                noting(Rows.BAAS_TENANTS, BaasTenantRepository.class, real.tenants())));
+                noting(Rows.BAAS_TENANTS, BaasTenantRepository.class, real.tenants()),
+                real.userQueue(),
+                real.tenantQueue()));
     watched = Tenantry.builder().persistence(intercepted).clock(clock).build();
   }
 

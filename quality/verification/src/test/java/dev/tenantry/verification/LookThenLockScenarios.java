@@ -143,6 +143,11 @@ abstract class LookThenLockScenarios extends Scenarios {
   private void baasLooksBackTo(
       UnaryOperator<Values<User>> before, UnaryOperator<Query<User>> sought) {
     intercepted.seeBaasAs(
-        real -> new SeenBaas(new StaleUsers(real.users(), before, sought), real.tenants()));
+        real ->
+            new SeenBaas(
+                new StaleUsers(real.users(), before, sought),
+                real.tenants(),
+                real.userQueue(),
+                real.tenantQueue()));
   }
 }

@@ -50,6 +50,11 @@ record StaleUsers(
   }
 
   @Override
+  public List<Replica<User>> loadAll(Collection<UserId> ids) {
+    return real.loadAll(ids);
+  }
+
+  @Override
   public Optional<Values<User>> find(UserId id, TenantScope scope) {
     return real.find(id, scope).map(before);
   }

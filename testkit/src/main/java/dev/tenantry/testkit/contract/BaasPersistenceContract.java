@@ -1,6 +1,11 @@
 package dev.tenantry.testkit.contract;
 
 import dev.tenantry.application.spi.BaasPersistence;
+import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserId;
 import org.junit.jupiter.api.Nested;
 
 /** Everything that an adapter of {@link BaasPersistence} has to keep. */
@@ -36,6 +41,30 @@ public abstract class BaasPersistenceContract {
     @Override
     protected BaasPersistence persistence() {
       return BaasPersistenceContract.this.persistence();
+    }
+  }
+
+  @Nested
+  class UserQueue extends SyncQueueContract<User, UserId> {
+
+    @Override
+    QueueSubject<User, UserId> subject() {
+      BaasPersistence persistence = BaasPersistenceContract.this.persistence();
+      return new QueueSubject<>(
+          new Subject<>(Storage.baasUsers(persistence), new UserSamples(SystemOfRecord.BAAS)),
+          StoredQueue.baasUsers(persistence));
+    }
+  }
+
+  @Nested
+  class TenantQueue extends SyncQueueContract<Tenant, TenantId> {
+
+    @Override
+    QueueSubject<Tenant, TenantId> subject() {
+      BaasPersistence persistence = BaasPersistenceContract.this.persistence();
+      return new QueueSubject<>(
+          new Subject<>(Storage.baasTenants(persistence), new TenantSamples(SystemOfRecord.BAAS)),
+          StoredQueue.baasTenants(persistence));
     }
   }
 }

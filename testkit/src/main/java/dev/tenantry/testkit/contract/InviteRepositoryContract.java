@@ -97,8 +97,9 @@ public abstract class InviteRepositoryContract {
 
   @Test
   void onesThatAreNotPendingStandInNobodysWay() {
+    int number = 10;
     for (InviteStatus status : InviteStatus.values()) {
-      int number = 10 + status.ordinal();
+      number++;
       assertThat(insert(sameAddress(number).withStatus(status))).containsExactly(id(number));
     }
     assertThat(insert(sameAddress(1))).isEmpty();
@@ -177,7 +178,9 @@ public abstract class InviteRepositoryContract {
     assertThat(
             insert(
                 aPendingInvite(2)
-                    .with(InviteFields.EMAIL, aPendingInvite(1).values().get(InviteFields.EMAIL))))
+                    .with(
+                        InviteFields.EMAIL,
+                        aPendingInvite(1).values().require(InviteFields.EMAIL))))
         .containsExactly(id(2));
   }
 

@@ -79,6 +79,21 @@ public abstract class PasswordRepositoryContract {
     assertThat(find(BO.id())).isEmpty();
   }
 
+  @Test
+  void storesNoHashInRead() {
+    Refusals.refusesOrForgets(
+        () ->
+            persistence
+                .platform()
+                .read(
+                    platform -> {
+                      platform.passwords().store(ANNA.id(), FIRST);
+                      return true;
+                    }));
+
+    assertThat(find(ANNA.id())).isEmpty();
+  }
+
   private void store(UserId user, PasswordHash hash) {
     persistence
         .platform()

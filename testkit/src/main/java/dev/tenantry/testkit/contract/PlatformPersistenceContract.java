@@ -1,6 +1,11 @@
 package dev.tenantry.testkit.contract;
 
 import dev.tenantry.application.spi.PlatformPersistence;
+import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserId;
 import org.junit.jupiter.api.Nested;
 
 /** Everything that an adapter of {@link PlatformPersistence} has to keep. */
@@ -54,6 +59,32 @@ public abstract class PlatformPersistenceContract {
     @Override
     protected PlatformPersistence persistence() {
       return PlatformPersistenceContract.this.persistence();
+    }
+  }
+
+  @Nested
+  class UserQueue extends SyncQueueContract<User, UserId> {
+
+    @Override
+    QueueSubject<User, UserId> subject() {
+      PlatformPersistence persistence = PlatformPersistenceContract.this.persistence();
+      return new QueueSubject<>(
+          new Subject<>(
+              Storage.platformUsers(persistence), new UserSamples(SystemOfRecord.PLATFORM)),
+          StoredQueue.platformUsers(persistence));
+    }
+  }
+
+  @Nested
+  class TenantQueue extends SyncQueueContract<Tenant, TenantId> {
+
+    @Override
+    QueueSubject<Tenant, TenantId> subject() {
+      PlatformPersistence persistence = PlatformPersistenceContract.this.persistence();
+      return new QueueSubject<>(
+          new Subject<>(
+              Storage.platformTenants(persistence), new TenantSamples(SystemOfRecord.PLATFORM)),
+          StoredQueue.platformTenants(persistence));
     }
   }
 }

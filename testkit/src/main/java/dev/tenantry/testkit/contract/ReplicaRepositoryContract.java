@@ -55,7 +55,16 @@ public abstract class ReplicaRepositoryContract<E, I extends EntityId>
   }
 
   @Nested
-  class Looking extends QueryContract<E, I> {
+  class Finding extends FilterContract<E, I> {
+
+    @Override
+    Subject<E, I> subject() {
+      return current();
+    }
+  }
+
+  @Nested
+  class Paging extends PageContract<E, I> {
 
     @Override
     Subject<E, I> subject() {

@@ -2,6 +2,7 @@ package dev.tenantry.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.PlatformPersistence;
@@ -50,6 +51,16 @@ public abstract class RoleRepositoryContract {
   }
 
   @Test
+  void holdsTheRoleOfOwnersFromTheStart() {
+    assertThat(all()).containsExactly(Role.OWNER);
+    assertThat(
+            persistence
+                .platform()
+                .<Optional<Role>>read(platform -> platform.roles().find(Role.OWNER.id())))
+        .hasValue(Role.OWNER);
+  }
+
+  @Test
   void findsNothingUnderAnIdThatNoRoleHas() {
     insert(role(1, "plain"));
 
@@ -65,8 +76,11 @@ public abstract class RoleRepositoryContract {
     Role digit = role(5, "a1");
     ImmutableList.of(underscored, lower, digit, dashed, upper).forEach(this::insert);
 
-    assertThat(persistence.platform().<ImmutableList<Role>>read(platform -> platform.roles().all()))
-        .containsExactly(Role.OWNER, upper, lower, dashed, digit, underscored);
+    assertThat(all()).containsExactly(Role.OWNER, upper, lower, dashed, digit, underscored);
+  }
+
+  private ImmutableList<Role> all() {
+    return persistence.platform().read(platform -> platform.roles().all());
   }
 
   @Test
@@ -94,9 +108,37 @@ public abstract class RoleRepositoryContract {
   }
 
   @Test
-  void holdsOwnerFromTheStart() {
-    assertThat(persistence.platform().<ImmutableList<Role>>read(platform -> platform.roles().all()))
-        .containsExactly(Role.OWNER);
+  void forgetsARoleWhoseTransactionFails() {
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                persistence
+                    .platform()
+                    .execute(
+                        platform -> {
+                          platform.roles().insert(role(1, "freelancer"));
+                          throw new IllegalArgumentException("on purpose");
+                        }));
+    insert(role(2, "freelancer"));
+
+    assertThat(thrown).hasMessage("on purpose");
+    assertThat(find(1)).isEmpty();
+    assertThat(find(2)).hasValue(role(2, "freelancer"));
+  }
+
+  @Test
+  void storesNoRoleInRead() {
+    Refusals.refusesOrForgets(
+        () ->
+            persistence
+                .platform()
+                .read(
+                    platform -> {
+                      platform.roles().insert(role(1, "freelancer"));
+                      return true;
+                    }));
+
+    assertThat(find(1)).isEmpty();
   }
 
   @Test

@@ -81,6 +81,10 @@ final class Storage<R, E, I extends EntityId> {
   @SafeVarargs
   @SuppressWarnings("varargs") // The array is only read.
   final void update(Replica<E>... changed) {
+    update(ImmutableList.copyOf(changed));
+  }
+
+  void update(Iterable<Replica<E>> changed) {
     execute(
         repository -> {
           repository.update(ImmutableList.copyOf(changed));

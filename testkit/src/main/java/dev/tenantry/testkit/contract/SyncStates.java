@@ -52,7 +52,31 @@ final class SyncStates {
 
   /** The copy, as if it had been made from a stored row of this version. */
   static <E> Replica<E> atVersion(long version, Replica<E> copy) {
-    return Replica.restore(copy.side(), copy.values())
+    return changing(copy, copy.values()).version(version).build();
+  }
+
+  /** The copy, whose other side has confirmed its newest revision. */
+  static <E> Replica<E> confirmed(Replica<E> copy) {
+    return changing(copy, copy.values()).confirmed(copy.revision()).build();
+  }
+
+  /** The copy, whose other side was restored from a backup and knows nothing of it. */
+  static <E> Replica<E> forgotten(Replica<E> copy) {
+    return changing(copy, copy.values()).confirmed(0).build();
+  }
+
+  /** The copy, waiting for an operator. */
+  static <E> Replica<E> halted(Replica<E> copy) {
+    return changing(copy, copy.values()).regressedAt(OptionalLong.of(copy.revision() + 1)).build();
+  }
+
+  /** The copy with other values, which were received and are no change of its own. */
+  static <E> Replica<E> withValues(Replica<E> copy, Values<E> values) {
+    return changing(copy, values).build();
+  }
+
+  private static <E> ReplicaBuilder<E> changing(Replica<E> copy, Values<E> values) {
+    return Replica.restore(copy.side(), values)
         .stamps(copy.stamps())
         .revision(copy.revision())
         .seen(copy.seen())
@@ -61,8 +85,7 @@ final class SyncStates {
         .sent(copy.sent())
         .forced(copy.forced())
         .regressedAt(copy.regressedAt())
-        .version(version)
-        .build();
+        .version(copy.version());
   }
 
   private static ImmutableList<Long> revisions(long first, int number) {

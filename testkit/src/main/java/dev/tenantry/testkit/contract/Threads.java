@@ -1,6 +1,8 @@
 package dev.tenantry.testkit.contract;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,19 @@ final class Threads implements AutoCloseable {
 
   <T> Future<T> start(Callable<T> task) {
     return executor.submit(task);
+  }
+
+  /** Runs two tasks that begin at the same time, and gives what both returned. */
+  <T> List<T> race(Callable<T> one, Callable<T> other) {
+    CyclicBarrier start = new CyclicBarrier(2);
+    Future<T> first = start(() -> startedAt(start, one));
+    Future<T> second = start(() -> startedAt(start, other));
+    return List.of(resultOf(first), resultOf(second));
+  }
+
+  private static <T> T startedAt(CyclicBarrier start, Callable<T> task) throws Exception {
+    start.await(LONG_ENOUGH_SECONDS, TimeUnit.SECONDS);
+    return task.call();
   }
 
   /** What the task returned, or threw. */

@@ -160,6 +160,30 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
     assertThat(storage.stored(samples.idOf(2))).hasValue(two);
   }
 
+  @Test
+  void letsOneOfTwoWinWhoChangeTheSameVersionAtTheSameTime() {
+    try (Threads threads = new Threads()) {
+      for (int number = 1; number <= 20; number++) {
+        Replica<E> read = inserted(number);
+
+        assertThat(
+                threads.race(
+                    () -> isUpdated(samples.renamed(read, "One")),
+                    () -> isUpdated(samples.renamed(read, "Other"))))
+            .containsExactlyInAnyOrder(true, false);
+      }
+    }
+  }
+
+  private boolean isUpdated(Replica<E> changed) {
+    try {
+      storage.update(changed);
+      return true;
+    } catch (StaleDataException refused) {
+      return false;
+    }
+  }
+
   /** The copy of that number, stored. */
   private Replica<E> inserted(int number) {
     storage.insert(samples.copy(number));

@@ -166,6 +166,28 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
     assertThat(storage.count(samples.all(), Storage.EVERYTHING)).isOne();
   }
 
+  @Test
+  void letsOneOfTwoWinWhoTakeTheSameAddressAtTheSameTime() {
+    try (Threads threads = new Threads()) {
+      for (int number = 1; number <= 20; number++) {
+        Replica<User> one = user(number).onPlatform();
+        Replica<User> other = user(100 + number).with(UserFields.EMAIL, email(number)).onPlatform();
+
+        assertThat(threads.race(() -> isInserted(one), () -> isInserted(other)))
+            .containsExactlyInAnyOrder(true, false);
+      }
+    }
+  }
+
+  private boolean isInserted(Replica<User> user) {
+    try {
+      storage.insert(user);
+      return true;
+    } catch (ConflictException taken) {
+      return false;
+    }
+  }
+
   private static void assertConflict(String field, ThrowingCallable change) {
     assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(change)

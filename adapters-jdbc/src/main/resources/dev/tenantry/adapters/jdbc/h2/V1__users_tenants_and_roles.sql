@@ -26,6 +26,10 @@ create table if not exists ${prefix}platform_users (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at timestamp(6) with time zone not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(400) not null,
   version bigint not null,
   constraint ${prefix}pk_platform_users primary key (id),
   constraint ${prefix}uq_platform_users_email unique (email_key),
@@ -39,6 +43,12 @@ create index if not exists ${prefix}ix_platform_users_tenant on ${prefix}platfor
 create index if not exists ${prefix}ix_platform_users_created on ${prefix}platform_users (created_at, id);
 
 create index if not exists ${prefix}ix_platform_users_pending on ${prefix}platform_users (synced, created_at, id);
+
+create index if not exists ${prefix}ix_platform_users_queue on ${prefix}platform_users (synced, parked, regressed_at, due_at, id);
+
+create index if not exists ${prefix}ix_platform_users_halted on ${prefix}platform_users (regressed_at, id);
+
+create index if not exists ${prefix}ix_platform_users_revision on ${prefix}platform_users (revision);
 
 create index if not exists ${prefix}ix_platform_users_active on ${prefix}platform_users (active, id);
 
@@ -68,6 +78,10 @@ create table if not exists ${prefix}platform_tenants (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at timestamp(6) with time zone not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(400) not null,
   version bigint not null,
   constraint ${prefix}pk_platform_tenants primary key (id),
   constraint ${prefix}uq_platform_tenants_reference unique (reference)
@@ -76,6 +90,12 @@ create table if not exists ${prefix}platform_tenants (
 create index if not exists ${prefix}ix_platform_tenants_created on ${prefix}platform_tenants (created_at, id);
 
 create index if not exists ${prefix}ix_platform_tenants_pending on ${prefix}platform_tenants (synced, created_at, id);
+
+create index if not exists ${prefix}ix_platform_tenants_queue on ${prefix}platform_tenants (synced, parked, regressed_at, due_at, id);
+
+create index if not exists ${prefix}ix_platform_tenants_halted on ${prefix}platform_tenants (regressed_at, id);
+
+create index if not exists ${prefix}ix_platform_tenants_revision on ${prefix}platform_tenants (revision);
 
 create table if not exists ${prefix}baas_users (
   id uuid not null,
@@ -105,6 +125,10 @@ create table if not exists ${prefix}baas_users (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at timestamp(6) with time zone not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(400) not null,
   version bigint not null,
   constraint ${prefix}pk_baas_users primary key (id)
 );
@@ -120,6 +144,12 @@ create index if not exists ${prefix}ix_baas_users_tenant on ${prefix}baas_users 
 create index if not exists ${prefix}ix_baas_users_created on ${prefix}baas_users (created_at, id);
 
 create index if not exists ${prefix}ix_baas_users_pending on ${prefix}baas_users (synced, created_at, id);
+
+create index if not exists ${prefix}ix_baas_users_queue on ${prefix}baas_users (synced, parked, regressed_at, due_at, id);
+
+create index if not exists ${prefix}ix_baas_users_halted on ${prefix}baas_users (regressed_at, id);
+
+create index if not exists ${prefix}ix_baas_users_revision on ${prefix}baas_users (revision);
 
 create index if not exists ${prefix}ix_baas_users_active on ${prefix}baas_users (active, id);
 
@@ -149,6 +179,10 @@ create table if not exists ${prefix}baas_tenants (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at timestamp(6) with time zone not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(400) not null,
   version bigint not null,
   constraint ${prefix}pk_baas_tenants primary key (id)
 );
@@ -158,6 +192,12 @@ create index if not exists ${prefix}ix_baas_tenants_reference on ${prefix}baas_t
 create index if not exists ${prefix}ix_baas_tenants_created on ${prefix}baas_tenants (created_at, id);
 
 create index if not exists ${prefix}ix_baas_tenants_pending on ${prefix}baas_tenants (synced, created_at, id);
+
+create index if not exists ${prefix}ix_baas_tenants_queue on ${prefix}baas_tenants (synced, parked, regressed_at, due_at, id);
+
+create index if not exists ${prefix}ix_baas_tenants_halted on ${prefix}baas_tenants (regressed_at, id);
+
+create index if not exists ${prefix}ix_baas_tenants_revision on ${prefix}baas_tenants (revision);
 
 create table if not exists ${prefix}roles (
   id uuid not null,
@@ -169,6 +209,10 @@ create table if not exists ${prefix}roles (
   constraint ${prefix}pk_roles primary key (id),
   constraint ${prefix}uq_roles_key unique (role_key)
 );
+
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  select '00000000-0000-7000-8000-004f776e6572', 'Owner', 'Owner', '', timestamp with time zone '1970-01-01 00:00:00+00:00'
+  where not exists (select 1 from ${prefix}roles where role_key = 'Owner');
 
 create table if not exists ${prefix}passwords (
   user_id uuid not null,

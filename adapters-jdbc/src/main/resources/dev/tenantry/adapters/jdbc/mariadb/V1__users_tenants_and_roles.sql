@@ -26,14 +26,22 @@ create table if not exists ${prefix}platform_users (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at datetime(6) not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) not null,
   version bigint not null,
   constraint ${prefix}pk_platform_users primary key (id),
   constraint ${prefix}uq_platform_users_email unique (email_key),
   constraint ${prefix}uq_platform_users_reference unique (reference),
+  index ${prefix}ix_platform_users_email (email_key, id),
   index ${prefix}ix_platform_users_baas_id (baas_id),
   index ${prefix}ix_platform_users_tenant (tenant_id, created_at, id),
   index ${prefix}ix_platform_users_created (created_at, id),
   index ${prefix}ix_platform_users_pending (synced, created_at, id),
+  index ${prefix}ix_platform_users_queue (synced, parked, regressed_at, due_at, id),
+  index ${prefix}ix_platform_users_halted (regressed_at, id),
+  index ${prefix}ix_platform_users_revision (revision),
   index ${prefix}ix_platform_users_active (active, id),
   index ${prefix}ix_platform_users_first_name (first_name, id),
   index ${prefix}ix_platform_users_last_name (last_name, id),
@@ -66,12 +74,19 @@ create table if not exists ${prefix}platform_tenants (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at datetime(6) not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) not null,
   version bigint not null,
   constraint ${prefix}pk_platform_tenants primary key (id),
   constraint ${prefix}uq_platform_tenants_reference unique (reference),
   index ${prefix}ix_platform_tenants_created (created_at, id),
   index ${prefix}ix_platform_tenants_name (name, id),
-  index ${prefix}ix_platform_tenants_pending (synced, created_at, id)
+  index ${prefix}ix_platform_tenants_pending (synced, created_at, id),
+  index ${prefix}ix_platform_tenants_queue (synced, parked, regressed_at, due_at, id),
+  index ${prefix}ix_platform_tenants_halted (regressed_at, id),
+  index ${prefix}ix_platform_tenants_revision (revision)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${prefix}baas_users (
@@ -102,6 +117,10 @@ create table if not exists ${prefix}baas_users (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at datetime(6) not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) not null,
   version bigint not null,
   constraint ${prefix}pk_baas_users primary key (id),
   index ${prefix}ix_baas_users_email (email_key, id),
@@ -110,6 +129,9 @@ create table if not exists ${prefix}baas_users (
   index ${prefix}ix_baas_users_tenant (tenant_id, created_at, id),
   index ${prefix}ix_baas_users_created (created_at, id),
   index ${prefix}ix_baas_users_pending (synced, created_at, id),
+  index ${prefix}ix_baas_users_queue (synced, parked, regressed_at, due_at, id),
+  index ${prefix}ix_baas_users_halted (regressed_at, id),
+  index ${prefix}ix_baas_users_revision (revision),
   index ${prefix}ix_baas_users_active (active, id),
   index ${prefix}ix_baas_users_first_name (first_name, id),
   index ${prefix}ix_baas_users_last_name (last_name, id),
@@ -142,12 +164,19 @@ create table if not exists ${prefix}baas_tenants (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at datetime(6) not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) not null,
   version bigint not null,
   constraint ${prefix}pk_baas_tenants primary key (id),
   index ${prefix}ix_baas_tenants_reference (reference),
   index ${prefix}ix_baas_tenants_created (created_at, id),
   index ${prefix}ix_baas_tenants_name (name, id),
-  index ${prefix}ix_baas_tenants_pending (synced, created_at, id)
+  index ${prefix}ix_baas_tenants_pending (synced, created_at, id),
+  index ${prefix}ix_baas_tenants_queue (synced, parked, regressed_at, due_at, id),
+  index ${prefix}ix_baas_tenants_halted (regressed_at, id),
+  index ${prefix}ix_baas_tenants_revision (revision)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${prefix}roles (
@@ -160,6 +189,11 @@ create table if not exists ${prefix}roles (
   constraint ${prefix}pk_roles primary key (id),
   constraint ${prefix}uq_roles_key unique (role_key)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  select unhex('00000000000070008000004f776e6572'), 'Owner', 'Owner', '', '1970-01-01 00:00:00'
+  from dual
+  where not exists (select 1 from ${prefix}roles where role_key = 'Owner');
 
 create table if not exists ${prefix}passwords (
   user_id binary(16) not null,

@@ -26,6 +26,10 @@ create table ${prefix}platform_users (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at timestamptz not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) collate "C" not null,
   version bigint not null,
   constraint ${prefix}pk_platform_users primary key (id),
   constraint ${prefix}uq_platform_users_email unique (email_key),
@@ -39,6 +43,12 @@ create index ${prefix}ix_platform_users_tenant on ${prefix}platform_users (tenan
 create index ${prefix}ix_platform_users_created on ${prefix}platform_users (created_at, id);
 
 create index ${prefix}ix_platform_users_pending on ${prefix}platform_users (created_at, id) where not synced;
+
+create index ${prefix}ix_platform_users_queue on ${prefix}platform_users (due_at, id) where not synced and not parked and regressed_at is null;
+
+create index ${prefix}ix_platform_users_stuck on ${prefix}platform_users (id) where parked or regressed_at is not null;
+
+create index ${prefix}ix_platform_users_revision on ${prefix}platform_users (revision);
 
 create index ${prefix}ix_platform_users_active on ${prefix}platform_users (active, id);
 
@@ -78,6 +88,10 @@ create table ${prefix}platform_tenants (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at timestamptz not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) collate "C" not null,
   version bigint not null,
   constraint ${prefix}pk_platform_tenants primary key (id),
   constraint ${prefix}uq_platform_tenants_reference unique (reference)
@@ -88,6 +102,12 @@ create index ${prefix}ix_platform_tenants_created on ${prefix}platform_tenants (
 create index ${prefix}ix_platform_tenants_name on ${prefix}platform_tenants (name, id);
 
 create index ${prefix}ix_platform_tenants_pending on ${prefix}platform_tenants (created_at, id) where not synced;
+
+create index ${prefix}ix_platform_tenants_queue on ${prefix}platform_tenants (due_at, id) where not synced and not parked and regressed_at is null;
+
+create index ${prefix}ix_platform_tenants_stuck on ${prefix}platform_tenants (id) where parked or regressed_at is not null;
+
+create index ${prefix}ix_platform_tenants_revision on ${prefix}platform_tenants (revision);
 
 create table ${prefix}baas_users (
   id uuid not null,
@@ -117,6 +137,10 @@ create table ${prefix}baas_users (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at timestamptz not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) collate "C" not null,
   version bigint not null,
   constraint ${prefix}pk_baas_users primary key (id)
 );
@@ -132,6 +156,12 @@ create index ${prefix}ix_baas_users_tenant on ${prefix}baas_users (tenant_id, cr
 create index ${prefix}ix_baas_users_created on ${prefix}baas_users (created_at, id);
 
 create index ${prefix}ix_baas_users_pending on ${prefix}baas_users (created_at, id) where not synced;
+
+create index ${prefix}ix_baas_users_queue on ${prefix}baas_users (due_at, id) where not synced and not parked and regressed_at is null;
+
+create index ${prefix}ix_baas_users_stuck on ${prefix}baas_users (id) where parked or regressed_at is not null;
+
+create index ${prefix}ix_baas_users_revision on ${prefix}baas_users (revision);
 
 create index ${prefix}ix_baas_users_active on ${prefix}baas_users (active, id);
 
@@ -171,6 +201,10 @@ create table ${prefix}baas_tenants (
   forced boolean not null,
   regressed_at bigint,
   synced boolean not null,
+  due_at timestamptz not null,
+  failures int not null,
+  parked boolean not null,
+  failure_code varchar(200) collate "C" not null,
   version bigint not null,
   constraint ${prefix}pk_baas_tenants primary key (id)
 );
@@ -183,6 +217,12 @@ create index ${prefix}ix_baas_tenants_name on ${prefix}baas_tenants (name, id);
 
 create index ${prefix}ix_baas_tenants_pending on ${prefix}baas_tenants (created_at, id) where not synced;
 
+create index ${prefix}ix_baas_tenants_queue on ${prefix}baas_tenants (due_at, id) where not synced and not parked and regressed_at is null;
+
+create index ${prefix}ix_baas_tenants_stuck on ${prefix}baas_tenants (id) where parked or regressed_at is not null;
+
+create index ${prefix}ix_baas_tenants_revision on ${prefix}baas_tenants (revision);
+
 create table ${prefix}roles (
   id uuid not null,
   role_key varchar(64) collate "C" not null,
@@ -193,6 +233,9 @@ create table ${prefix}roles (
   constraint ${prefix}pk_roles primary key (id),
   constraint ${prefix}uq_roles_key unique (role_key)
 );
+
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  values ('00000000-0000-7000-8000-004f776e6572', 'Owner', 'Owner', '', '1970-01-01 00:00:00+00');
 
 create table ${prefix}passwords (
   user_id uuid not null,

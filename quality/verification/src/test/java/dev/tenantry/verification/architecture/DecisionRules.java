@@ -17,11 +17,13 @@ import dev.tenantry.domain.policy.Refused;
 import dev.tenantry.domain.sync.Merge;
 import dev.tenantry.domain.sync.Stamp;
 import dev.tenantry.verification.architecture.broken.adapters.inmemory.RepositoryThatWidensItsScope;
+import dev.tenantry.verification.architecture.broken.adapters.jdbc.RepositoryThatReadsSqlStates;
 import dev.tenantry.verification.architecture.broken.application.internal.HandlerThatDecidesForItself;
 import dev.tenantry.verification.architecture.broken.application.internal.HandlerThatMerges;
 import dev.tenantry.verification.architecture.broken.application.internal.HandlerThatOpensATransaction;
 import dev.tenantry.verification.architecture.broken.application.internal.HandlerThatWritesOneSide;
 import dev.tenantry.verification.architecture.broken.domain.user.UserWithFieldsOfItsOwn;
+import java.sql.SQLException;
 
 /** Who decides what: each decision of the product is made in one place. */
 final class DecisionRules {
@@ -71,6 +73,14 @@ final class DecisionRules {
                           Uses.of(ReplicaRepository.class, "insert", "update"),
                           "a copy that is written alone leaves the other side behind"))
               .brokenBy(HandlerThatWritesOneSide.class, "Repository.insert", "Repository.update"),
+          Rule.of(
+                  "onlyOneClassTellsSqlErrorsApart",
+                  in ->
+                      nobodyBut(
+                          in.root() + "\\.(adapters\\.jdbc\\.SqlErrors|quickstart\\..*)",
+                          Uses.of(SQLException.class, "getSQLState", "getErrorCode"),
+                          "the same error must mean the same, whichever statement met it"))
+              .brokenBy(RepositoryThatReadsSqlStates.class, "SQLException.getSQLState"),
           Rule.of("adaptersNeverWidenAScope", DecisionRules::adaptersNeverWidenAScope)
               .brokenBy(
                   RepositoryThatWidensItsScope.class,

@@ -106,7 +106,9 @@ final class DependencyRules {
                           in.api(),
                           in.domain(),
                           in.adapters(),
-                          "de.siegmar.fastcsv.."))
+                          "de.siegmar.fastcsv..",
+                          "com.zaxxer.hikari..",
+                          "javax.sql.."))
               .brokenBy(QuickstartThatKnowsAHandler.class, INTERNAL.replace("..", "")),
           Rule.of("onlyTheEdgeKnowsJakartaValidation", DependencyRules::onlyTheEdgeValidates)
               .brokenBy(HandlerThatValidates.class, "jakarta.validation.Validator"),

@@ -7,6 +7,8 @@ import dev.tenantry.application.api.DrainReport;
 import dev.tenantry.application.api.Reconcile;
 import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.Synchronization;
+import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.tenant.TenantId;
@@ -210,9 +212,17 @@ final class Simulation {
     }
     for (World.Unknown unknown : world.takeUnknown()) {
       figures.halts++;
-      SystemOfRecord stands = unknown.isUser() && chance(0.5) ? PLATFORM : BAAS;
-      world.decided(unknown.id(), stands == PLATFORM);
-      attempt(() -> resolve(sync, unknown.isUser() ? "user" : "tenant", unknown.id(), stands));
+      decide(sync, unknown, unknown.isUser() && chance(0.5) ? PLATFORM : BAAS);
+    }
+  }
+
+  private void decide(Synchronization sync, World.Unknown unknown, SystemOfRecord stands) {
+    world.decided(unknown.id(), stands == PLATFORM);
+    try {
+      resolve(sync, unknown.isUser() ? "user" : "tenant", unknown.id(), stands);
+    } catch (ConflictException | InvalidInputException refused) {
+      // Somebody else has the address by now, or the tenant is lost on both sides.
+      decide(sync, unknown, PLATFORM);
     }
   }
 

@@ -1,8 +1,9 @@
 package dev.tenantry.verification.simulation;
 
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import java.util.Locale;
 
 /** One validator for all schedules, since building one takes a quarter of a second. */
 final class Validators {
@@ -13,8 +14,21 @@ final class Validators {
     return Validation.byDefaultProvider()
         .configure()
         .ignoreXmlConfiguration()
-        .messageInterpolator(new ParameterMessageInterpolator())
+        .messageInterpolator(new Uninterpreted())
         .buildValidatorFactory()
         .getValidator();
+  }
+
+  private static final class Uninterpreted implements MessageInterpolator {
+
+    @Override
+    public String interpolate(String template, Context context) {
+      return template;
+    }
+
+    @Override
+    public String interpolate(String template, Context context, Locale locale) {
+      return template;
+    }
   }
 }

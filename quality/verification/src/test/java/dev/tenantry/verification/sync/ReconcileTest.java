@@ -73,7 +73,7 @@ class ReconcileTest {
   @Test
   void bringsABaasUpToDateThatWasRestoredFromABackup() {
     User anna = two.create("anna");
-    Replica<User> backup = baasCopy(anna);
+    Replica<User> backup = two.baasCopy(anna);
     two.renameOnPlatform(anna, "Anne");
     two.clock.advance(Duration.ofHours(1));
     InMemoryPersistence restored = InMemoryPersistence.create(two.clock);
@@ -258,10 +258,6 @@ class ReconcileTest {
     return two.builder().platform(two.platform).baas(baas).build();
   }
 
-  private Replica<User> baasCopy(User user) {
-    return two.baasStorage.baas().execute(stored -> stored.users().lock(user.id())).orElseThrow();
-  }
-
   private static void insertAtBaas(InMemoryPersistence baas, Replica<User> copy) {
     baas.baas()
         .execute(
@@ -272,7 +268,7 @@ class ReconcileTest {
   }
 
   private void editAtBaasByHand(User user, String name) {
-    Replica<User> copy = baasCopy(user);
+    Replica<User> copy = two.baasCopy(user);
     Replica<User> edited =
         Replica.restore(copy.side(), copy.values().with(UserFields.FIRST_NAME, name))
             .stamps(copy.stamps())

