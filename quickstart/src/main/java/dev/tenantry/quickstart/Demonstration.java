@@ -1,20 +1,20 @@
 package dev.tenantry.quickstart;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterators;
 import dev.tenantry.application.api.BaasApi;
 import dev.tenantry.application.api.PlatformApi;
-import dev.tenantry.application.api.Tenantry;
-import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.tenant.TenantQuery;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserQuery;
+import java.util.List;
 
 /**
- * The main job, step by step: import, look at the tenants, change users on either system, try what
- * is refused.
+ * The main job, step by step: import, invite, look at the tenants, change users on either system,
+ * try what is refused.
  */
 final class Demonstration {
 
@@ -22,23 +22,29 @@ final class Demonstration {
 
   private final PlatformApi platform;
   private final BaasApi baas;
+  private final Storage storage;
   private final Report report;
 
-  Demonstration(Tenantry tenantry, Report report) {
-    this.platform = tenantry.platform().asSuperAdmin();
-    this.baas = tenantry.baas().asSuperAdmin();
+  Demonstration(Storage storage, Report report) {
+    this.platform = storage.tenantry().platform().asSuperAdmin();
+    this.baas = storage.tenantry().baas().asSuperAdmin();
+    this.storage = storage;
     this.report = report;
   }
 
-  /** Does all of it with a roster. */
-  void run(Roster roster, Progress progress) {
-    ImportResult result = RosterImport.run(roster.rows(), platform, progress);
+  /** Does all of it with a roster and a list of invitees. */
+  void run(Sheet<RosterColumn> roster, List<InviteeRow> invitees, Progress progress) {
+    ImportResult result =
+        RosterImport.run(Iterators.transform(roster.rows(), RosterRow::new), platform, progress);
     showImport(result);
+    report.section("People, invited into the tenant " + Invitations.TENANT);
+    InviteResult invited = new Invitations(storage, report).run(invitees);
     showTenants();
     changeUsers(result.examples());
     tryRefusedOperations();
     report.line("");
     report.line(result.summary());
+    report.line(invited.summary());
   }
 
   private void showImport(ImportResult result) {
@@ -50,16 +56,7 @@ final class Demonstration {
             + " left as they were, "
             + result.refused()
             + " rows refused.");
-    for (RowProblem problem : result.firstProblems()) {
-      for (Violation violation : problem.violations()) {
-        report.line(
-            "  line " + problem.line() + ": " + violation.path() + ": " + violation.message());
-      }
-    }
-    long more = result.refused() - result.firstProblems().size();
-    if (more > 0) {
-      report.line("  ... and " + more + " more rows");
-    }
+    report.problems(result.firstProblems(), result.refused());
   }
 
   private void showTenants() {
@@ -77,10 +74,7 @@ final class Demonstration {
           tenant.synced() ? "yes" : "no");
     }
     report.lines(table.lines());
-    long more = page.totalCount() - page.data().size();
-    if (more > 0) {
-      report.line("  ... and " + more + " more tenants");
-    }
+    report.more(page.totalCount() - page.data().size(), "tenants");
   }
 
   private void changeUsers(ImmutableList<User> examples) {
