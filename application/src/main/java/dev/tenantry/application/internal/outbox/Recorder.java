@@ -70,7 +70,7 @@ final class Recorder {
   ImmutableList<UUID> flush(Supplier<Outbox> outbox) {
     ImmutableList.Builder<Entry> entries = ImmutableList.builder();
     userChanges.values().stream()
-        .filter(Recorder::isChange)
+        .filter(change -> !listeners.isEmpty() && isChange(change))
         .forEach(change -> tell(event(change), entries));
     for (InviteChange change : inviteChanges.values()) {
       if (isChange(change)) {

@@ -1,8 +1,9 @@
-package dev.tenantry.verification.people;
+package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.AcceptUserInvite;
 import dev.tenantry.application.api.command.Invitee;
@@ -13,6 +14,7 @@ import dev.tenantry.domain.invite.InviteQuery;
 import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserQuery;
+import dev.tenantry.testkit.ProofSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,16 +25,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class RacingInvitesTest extends Invitations {
+abstract class RacedInviteScenarios extends InviteScenarios {
 
-  private static final int TOKENS = 500;
+  private static final int TOKENS = ProofSize.of(40, 10_000);
   private static final int THREADS = 32;
 
   private final ConcurrentLinkedQueue<InviteMail> mails = new ConcurrentLinkedQueue<>();
 
   @Override
   Tenantry.Builder configured(Tenantry.Builder builder) {
-    return builder.inviteDelivery(mails::add);
+    return builder.inviteDelivery(mails::add).maxPendingInvites(TOKENS);
   }
 
   @Test
@@ -70,7 +72,10 @@ class RacingInvitesTest extends Invitations {
     for (int i = 0; i < TOKENS; i++) {
       rows.add(Invitee.of("user" + i + "@example.com"));
     }
-    admin.sendUserInvites(SendUserInvites.to(acme.id()).invite(rows));
+    for (List<Invitee> call : Lists.partition(rows, SendUserInvites.MAX_ROWS)) {
+      admin.sendUserInvites(SendUserInvites.to(acme.id()).invite(call));
+    }
+    assertThat(mails).hasSize(TOKENS);
   }
 
   /** What to do with a mail. */

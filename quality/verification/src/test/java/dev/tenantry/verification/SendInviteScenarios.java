@@ -1,4 +1,4 @@
-package dev.tenantry.verification.people;
+package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SendingInvitesTest extends Invitations {
+abstract class SendInviteScenarios extends InviteScenarios {
 
   private static final int LIMIT = 5;
 
@@ -58,7 +58,7 @@ class SendingInvitesTest extends Invitations {
     assertThat(invite.createdByUserId()).contains(owner.id());
     assertThat(invite.bySuperAdmin()).isFalse();
     assertThat(invite.status()).isEqualTo(InviteStatus.PENDING);
-    assertThat(invite.state()).isEqualTo(new InviteState.Pending(START.plus(Duration.ofDays(7))));
+    assertThat(invite.state()).isEqualTo(new InviteState.Pending(start.plus(Duration.ofDays(7))));
     assertThat(invite.delivery()).isEqualTo(DeliveryState.QUEUED);
     assertThat(invite.acceptedByUserId()).isEmpty();
     assertThat(as(editor).userInvite(invite.id())).isEqualTo(invite);
@@ -118,7 +118,7 @@ class SendingInvitesTest extends Invitations {
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(admin.userInvite(first.id()).status()).isEqualTo(InviteStatus.EXPIRED);
     assertThat(admin.userInvite(first.id()).statusUpdatedAt())
-        .isEqualTo(START.plus(Duration.ofDays(7)));
+        .isEqualTo(start.plus(Duration.ofDays(7)));
   }
 
   @Test
@@ -219,7 +219,7 @@ class SendingInvitesTest extends Invitations {
     assertThat(problems(() -> admin.sendUserInvites(call.within(Duration.ofDays(366)))))
         .containsExactly("term OUT_OF_RANGE");
     assertThat(sole(admin.sendUserInvites(call.within(Duration.ofHours(1)))).expiresAt())
-        .isEqualTo(START.plus(Duration.ofHours(1)));
+        .isEqualTo(start.plus(Duration.ofHours(1)));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.tenantry.verification.people;
+package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import dev.tenantry.domain.value.Secret;
 import dev.tenantry.testkit.CheapPasswordHasher;
 import org.junit.jupiter.api.Test;
 
-class SignUpTest extends People {
+abstract class SignUpScenarios extends PeopleScenarios {
 
   private static final Secret PASSWORD = Secret.of("correct horse battery staple");
 
@@ -138,10 +138,6 @@ class SignUpTest extends People {
         .passwordHasher(new CheapPasswordHasher())
         .signUpInto(mode)
         .build();
-  }
-
-  private Onboarding guest() {
-    return tenantry.platform().asGuest();
   }
 
   private static SignUp anna() {

@@ -1,7 +1,6 @@
-package dev.tenantry.verification.people;
+package dev.tenantry.verification;
 
 import com.google.common.collect.Iterables;
-import dev.tenantry.application.api.Onboarding;
 import dev.tenantry.application.api.PlatformApi;
 import dev.tenantry.application.api.SentUserInvites;
 import dev.tenantry.application.api.command.AcceptUserInvite;
@@ -15,6 +14,7 @@ import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.value.Secret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +22,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Two tenants with people in them, and words to speak about invitations. */
-abstract class Invitations extends People {
+abstract class InviteScenarios extends PeopleScenarios {
+
+  /** When everybody is there. */
+  Instant start;
 
   Tenant acme;
   Tenant beta;
@@ -37,10 +40,7 @@ abstract class Invitations extends People {
     admin.createRole(CreateRole.of("editor", "Editor").inviting("writer"));
     owner = member(acme, "owner", "Owner");
     editor = member(acme, "editor", "editor");
-  }
-
-  final Onboarding guest() {
-    return tenantry.platform().asGuest();
+    start = now();
   }
 
   final Invite invite(PlatformApi by, Invitee invitee) {

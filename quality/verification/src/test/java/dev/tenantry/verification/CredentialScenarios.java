@@ -1,4 +1,4 @@
-package dev.tenantry.verification.people;
+package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CredentialsTest extends People {
+abstract class CredentialScenarios extends PeopleScenarios {
 
   private static final Secret FIRST = Secret.of("correct horse battery staple");
   private static final Secret SECOND = Secret.of("another long enough password");

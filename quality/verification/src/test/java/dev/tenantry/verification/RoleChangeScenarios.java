@@ -1,4 +1,4 @@
-package dev.tenantry.verification.people;
+package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import dev.tenantry.domain.value.RoleKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RoleChangesTest extends People {
+abstract class RoleChangeScenarios extends PeopleScenarios {
 
   private static final RoleKey EDITOR = RoleKey.parse("editor");
   private static final RoleKey WRITER = RoleKey.parse("writer");

@@ -1,10 +1,10 @@
-package dev.tenantry.verification.people;
+package dev.tenantry.verification;
 
 import dev.tenantry.application.internal.SecureTokens;
 import dev.tenantry.application.spi.TokenGenerator;
 import dev.tenantry.testkit.contract.TokenGeneratorContract;
 
-class SecureTokensTest extends TokenGeneratorContract {
+class DefaultTokenGeneratorTest extends TokenGeneratorContract {
 
   @Override
   protected TokenGenerator tokenGenerator() {

@@ -1,4 +1,4 @@
-package dev.tenantry.verification.people;
+package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AnsweringInvitesTest extends Invitations {
+abstract class AnswerInviteScenarios extends InviteScenarios {
 
   private static final Secret PASSWORD = Secret.of("correct horse battery staple");
   private static final Secret JUNK = Secret.of("junk");
@@ -61,7 +61,7 @@ class AnsweringInvitesTest extends Invitations {
     assertThat(copyOf(bo).email()).isEqualTo("Bo@example.com");
     assertThat(admin.verifyPassword("bo@example.com", PASSWORD)).contains(bo);
     assertThat(admin.userInvite(invite.id()).state())
-        .isEqualTo(new InviteState.Accepted(bo.id(), START));
+        .isEqualTo(new InviteState.Accepted(bo.id(), start));
   }
 
   @Test

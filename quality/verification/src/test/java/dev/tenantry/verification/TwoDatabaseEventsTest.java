@@ -1,4 +1,4 @@
-package dev.tenantry.verification.people;
+package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
