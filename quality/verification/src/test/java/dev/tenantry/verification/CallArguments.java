@@ -56,7 +56,7 @@ final class CallArguments {
             .put("Patch<Tenant>", t -> TenantPatch.set(TenantFields.NAME, mark))
             .put("CreateUser", this::createUser)
             .put("CreateTenant", t -> CreateTenant.named(mark).withReference(fresh()))
-            .put("CreateRole", t -> CreateRole.of(fresh(), mark).withDescription(mark))
+            .put("CreateRole", t -> CreateRole.of(roleKey(), mark).withDescription(mark))
             .put("UpdateRole", t -> UpdateRole.nothing().withName(mark).withDescription(mark))
             .put("Collection<String>", t -> ImmutableList.of("writer"))
             .put("Collection<CreateUser>", t -> ImmutableList.of(createUser(t)))
@@ -104,6 +104,11 @@ final class CallArguments {
         .inTenant(target.tenant())
         .withFirstName(mark)
         .withLastName(mark);
+  }
+
+  private String roleKey() {
+    made++;
+    return "role" + made;
   }
 
   private String fresh() {

@@ -44,6 +44,6 @@ record CallTarget(
         .replace(invite.toString(), "INVITE")
         .replace(email, "EMAIL")
         .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ANOTHER")
-        .replaceAll("\\b(of|new)[0-9]+\\b", "MADE");
+        .replaceAll("\\b(of|new|role)[0-9]+\\b", "MADE");
   }
 }

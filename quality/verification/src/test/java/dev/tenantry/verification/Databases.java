@@ -46,6 +46,28 @@ final class Databases {
     return emptied(MARIADB.get());
   }
 
+  /** A database of its own, empty. */
+  static DataSource newH2(String name) {
+    DataSource dataSource = withTables("jdbc:h2:mem:" + name, DatabaseEngine.H2);
+    emptied(dataSource);
+    return dataSource;
+  }
+
+  /** Everything that is stored in an H2 database, a statement for each row. */
+  static List<String> dump(DataSource dataSource) {
+    List<String> lines = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("script simple")) {
+      while (result.next()) {
+        lines.add(result.getString(1));
+      }
+      return lines;
+    } catch (SQLException failure) {
+      throw new AssertionError("the database cannot be dumped", failure);
+    }
+  }
+
   private static DataSource withTables(String url, DatabaseEngine engine) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);

@@ -9,13 +9,16 @@ import dev.tenantry.application.api.command.AcceptUserInvite;
 import dev.tenantry.application.api.command.Invitee;
 import dev.tenantry.application.api.command.SendUserInvites;
 import dev.tenantry.application.spi.InviteMail;
+import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.InviteNotUsableException;
 import dev.tenantry.domain.invite.InviteQuery;
 import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserQuery;
 import dev.tenantry.testkit.ProofSize;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,7 +45,7 @@ abstract class RacedInviteScenarios extends InviteScenarios {
     inviteAll();
     AtomicInteger accepted = new AtomicInteger();
 
-    race(mail -> () -> count(accepted, () -> accept(mail)));
+    race(mail -> ImmutableList.of(() -> count(accepted, () -> accept(mail))));
 
     assertThat(accepted).hasValue(TOKENS);
     assertThat(usersOfAcme()).isEqualTo(TOKENS + 2);
@@ -56,15 +59,31 @@ abstract class RacedInviteScenarios extends InviteScenarios {
 
     race(
         mail ->
-            () -> {
-              count(settled, () -> guest().declineUserInvite(mail.token()));
-              count(settled, () -> accept(mail));
-              count(settled, () -> admin.cancelUserInvite(mail.invite().id()));
-            });
+            ImmutableList.of(
+                () -> count(settled, () -> guest().declineUserInvite(mail.token())),
+                () -> count(settled, () -> accept(mail)),
+                () -> count(settled, () -> admin.cancelUserInvite(mail.invite().id()))));
 
     assertThat(settled).hasValue(TOKENS);
     assertThat(usersOfAcme()).isEqualTo(countOf(InviteStatus.ACCEPTED) + 2);
     assertThat(countOf(InviteStatus.PENDING)).isZero();
+  }
+
+  @Test
+  void ofAcceptingAndResendingAtOnceTheUserIsThereOrTheOldTokenIsDead() throws Exception {
+    inviteAll();
+    ImmutableList<InviteMail> first = ImmutableList.copyOf(mails);
+    clock.advance(Duration.ofMinutes(1));
+
+    race(
+        mail ->
+            ImmutableList.of(
+                () -> attempt(() -> accept(mail)),
+                () -> attempt(() -> admin.resendUserInvite(mail.invite().id()))));
+
+    assertThat(usersOfAcme()).isEqualTo(countOf(InviteStatus.ACCEPTED) + 2);
+    assertThat(countOf(InviteStatus.ACCEPTED) + countOf(InviteStatus.PENDING)).isEqualTo(TOKENS);
+    assertThat(first).noneMatch(mail -> guest().checkUserInviteToken(mail.token()).isValid());
   }
 
   private void inviteAll() {
@@ -78,19 +97,25 @@ abstract class RacedInviteScenarios extends InviteScenarios {
     assertThat(mails).hasSize(TOKENS);
   }
 
-  /** What to do with a mail. */
+  /** What to do with a mail, in an order that differs from thread to thread. */
   private interface Use {
-    Runnable of(InviteMail mail);
+    ImmutableList<Runnable> of(InviteMail mail);
   }
 
   private void race(Use use) throws Exception {
+    ImmutableList<InviteMail> sent = ImmutableList.copyOf(mails);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<Boolean>> tasks = new ArrayList<>();
       for (int thread = 0; thread < THREADS; thread++) {
+        int offset = thread;
         tasks.add(
             () -> {
-              ImmutableList.copyOf(mails).forEach(mail -> use.of(mail).run());
+              for (InviteMail mail : sent) {
+                List<Runnable> uses = new ArrayList<>(use.of(mail));
+                Collections.rotate(uses, offset);
+                uses.forEach(Runnable::run);
+              }
               return true;
             });
       }
@@ -108,6 +133,14 @@ abstract class RacedInviteScenarios extends InviteScenarios {
       successes.incrementAndGet();
     } catch (InviteNotUsableException tooLate) {
       assertThat(tooLate.reason()).isNotEqualTo(InviteNotUsableException.Reason.UNKNOWN);
+    }
+  }
+
+  private static void attempt(Runnable change) {
+    try {
+      change.run();
+    } catch (InviteNotUsableException | InvalidInputException tooLate) {
+      assertThat(tooLate).isNotNull();
     }
   }
 

@@ -11,6 +11,7 @@ import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.user.UserFields;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The README says what the code does, and shows code that runs. */
@@ -22,7 +23,10 @@ class ReadmeTest {
 
   @Test
   void itsJavaIsCompiledAndRunByTests() {
-    assertThat(readme.blocks("java")).containsExactlyInAnyOrderElementsOf(Snippets.all());
+    assertThat(
+            Stream.of(readme, Markdown.of("docs/invitations.md"))
+                .flatMap(document -> document.blocks("java").stream()))
+        .containsExactlyInAnyOrderElementsOf(Snippets.all());
   }
 
   @Test
