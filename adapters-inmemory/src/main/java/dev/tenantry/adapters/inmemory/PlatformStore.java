@@ -32,7 +32,7 @@ final class PlatformStore {
 
   PlatformRepositories within(Transaction transaction, Clock clock) {
     return new Within(
-        new InMemoryUserRepository(tables, transaction),
+        new InMemoryUserRepository(tables, roles::containsKey, transaction),
         new InMemoryTenantRepository(tables, transaction),
         tables.userQueue(clock, transaction),
         tables.tenantQueue(clock, transaction),

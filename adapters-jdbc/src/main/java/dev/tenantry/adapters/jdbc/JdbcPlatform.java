@@ -20,6 +20,8 @@ final class JdbcPlatform implements PlatformRepositories {
   private final TenantRepository tenants;
   private final RoleRepository roles;
   private final PasswordRepository passwords;
+  private final InviteRepository invites;
+  private final Outbox outbox;
   private final SyncQueue<UserId> userQueue;
   private final SyncQueue<TenantId> tenantQueue;
 
@@ -29,6 +31,8 @@ final class JdbcPlatform implements PlatformRepositories {
     this.tenants = new Tenants(session, tables.platformTenants());
     this.roles = new JdbcRoleRepository(session);
     this.passwords = new JdbcPasswordRepository(session);
+    this.invites = new JdbcInviteRepository(session);
+    this.outbox = new JdbcOutbox(session);
     this.userQueue = new JdbcSyncQueue<>(session, tables.platformUsers());
     this.tenantQueue = new JdbcSyncQueue<>(session, tables.platformTenants());
   }
@@ -71,12 +75,12 @@ final class JdbcPlatform implements PlatformRepositories {
 
   @Override
   public InviteRepository invites() {
-    throw NotYet.people();
+    return invites;
   }
 
   @Override
   public Outbox outbox() {
-    throw NotYet.people();
+    return outbox;
   }
 
   @Override

@@ -23,6 +23,7 @@ final class JdbcRoleRepository implements RoleRepository {
   private final Session session;
   private final String table;
   private final String givenRoles;
+  private final InviteTable invites;
   private final UniqueKeys keys;
 
   JdbcRoleRepository(Session session) {
@@ -30,6 +31,7 @@ final class JdbcRoleRepository implements RoleRepository {
     this.session = session;
     this.table = tables.roles();
     this.givenRoles = tables.platformUserRoles();
+    this.invites = tables.invites();
     this.keys = tables.roleKeys();
   }
 
@@ -83,17 +85,18 @@ final class JdbcRoleRepository implements RoleRepository {
                 changed.id().value()),
             keys);
     if (updated == 0) {
-      throw new StaleDataException("role", changed.id().toString(), 1, 0);
+      throw session.failed(new StaleDataException(keys.entity(), changed.id().toString(), 1, 0));
     }
   }
 
   @Override
   public boolean isInUse(RoleKey key) {
-    return session
-        .queryOne(
-            Sql.of("select 1 from " + givenRoles + " where role_key = ? limit 1", key.value()),
-            row -> true)
-        .isPresent();
+    Sql users = Sql.of("select 1 from " + givenRoles + " where role_key = ? limit 1", key.value());
+    return isAny(users) || isAny(invites.granting(key));
+  }
+
+  private boolean isAny(Sql rows) {
+    return session.queryOne(rows, row -> true).isPresent();
   }
 
   @Override

@@ -84,10 +84,13 @@ final class Databases {
 
   /** Empties every table, and leaves the role that is there from the start. */
   private static Persistence emptied(DataSource dataSource) {
+    String roles = JdbcSchema.DEFAULT_PREFIX + "roles";
     for (String table : tables(dataSource)) {
-      boolean isRoles = table.equalsIgnoreCase(JdbcSchema.DEFAULT_PREFIX + "roles");
-      run(dataSource, "delete from " + table + (isRoles ? " where role_key <> 'Owner'" : ""));
+      if (!table.equalsIgnoreCase(roles)) {
+        run(dataSource, "delete from " + table);
+      }
     }
+    run(dataSource, "delete from " + roles + " where role_key <> 'Owner'");
     return JdbcPersistence.of(dataSource);
   }
 

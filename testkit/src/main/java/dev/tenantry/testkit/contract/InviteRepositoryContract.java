@@ -209,6 +209,63 @@ public abstract class InviteRepositoryContract {
   }
 
   @Test
+  void whoIsInAnothersWayWaitsUntilThatOnesTransactionHasEnded() {
+    try (Threads threads = new Threads()) {
+      Future<ImmutableSet<InviteId>> second =
+          change(
+              invites -> {
+                invites.insert(ImmutableList.of(sameAddress(1).values()));
+                Future<ImmutableSet<InviteId>> other =
+                    threads.start(() -> insert(aPendingInvite(3), sameAddress(2)));
+                assertThat(Threads.endsAtOnce(other)).isFalse();
+                return other;
+              });
+
+      assertThat(Threads.resultOf(second)).containsExactly(id(3));
+    }
+    assertThat(find(1)).isPresent();
+    assertThat(find(2)).isEmpty();
+  }
+
+  @Test
+  void nobodyElseLocksOrSettlesALockedOne() {
+    insert(aPendingInvite(1));
+    storeToken(1, Optional.of(TOKEN));
+    InviteFixture canceled = aPendingInvite(1).withStatus(InviteStatus.CANCELED);
+    try (Threads threads = new Threads()) {
+      List<Future<Boolean>> others =
+          change(
+              invites -> {
+                invites.lock(id(1));
+                List<Future<Boolean>> waiting =
+                    ImmutableList.of(
+                        threads.start(() -> stored(1).equals(canceled.values())),
+                        threads.start(() -> settle(TOKEN, NOW).isEmpty()));
+                assertThat(waiting).noneMatch(Threads::endsAtOnce);
+                invites.update(canceled.values());
+                return waiting;
+              });
+
+      assertThat(others).allMatch(Threads::resultOf);
+    }
+  }
+
+  @Test
+  void ofManyWhoInviteOneAddressAtOnceOneSucceeds() {
+    try (Threads threads = new Threads()) {
+      List<Future<ImmutableSet<InviteId>>> running = new ArrayList<>();
+      for (int i = 1; i <= 8; i++) {
+        InviteFixture mine = sameAddress(i);
+        InviteFixture other = aPendingInvite(100 + i);
+        running.add(threads.start(() -> insert(mine, other)));
+      }
+
+      assertThat(running.stream().map(Threads::resultOf).mapToInt(ImmutableSet::size).sum())
+          .isEqualTo(9);
+    }
+  }
+
+  @Test
   void whatIsRolledBackNeverWas() {
     insert(aPendingInvite(1));
     storeToken(1, Optional.of(TOKEN));

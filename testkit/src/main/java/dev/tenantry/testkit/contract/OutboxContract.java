@@ -21,11 +21,14 @@ import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.UserFixture;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +145,39 @@ public abstract class OutboxContract {
 
     assertThat(numbers(claim(LONG))).containsExactlyInAnyOrder(3, 4);
     assertThat(this.<Long>work(Outbox::count)).isEqualTo(2);
+  }
+
+  @Test
+  void severalWhoClaimAtOnceNeverGetTheSame() {
+    append(IntStream.rangeClosed(1, 60).mapToObj(i -> entry(i, "audit", i)).toArray(Entry[]::new));
+    try (Threads threads = new Threads()) {
+      List<Future<List<Claim>>> running = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        running.add(threads.start(() -> work(outbox -> outbox.claim(BOTH, 10, LONG))));
+      }
+
+      assertThat(running.stream().flatMap(each -> Threads.resultOf(each).stream()))
+          .doesNotHaveDuplicates()
+          .hasSizeBetween(10, 60);
+    }
+  }
+
+  @Test
+  void whoHasWaitedLongestIsClaimedFirst() {
+    append(entry(3, "audit", 3), entry(1, "audit", 1), entry(2, "audit", 2));
+    inOutbox(outbox -> outbox.postpone(id(1), Duration.ZERO, "SLOW"));
+
+    assertThat(numbers(claim(LONG))).endsWith(1).hasSize(3);
+  }
+
+  @Test
+  void nobodyIsToldWhereNobodyIsAsked() {
+    append(entry(1, "audit", 1));
+
+    assertThat(this.<List<Claim>>work(outbox -> outbox.claim(ImmutableSet.of(), ALL, LONG)))
+        .isEmpty();
+    assertThat(this.<List<Claim>>work(outbox -> outbox.claim(BOTH, ImmutableList.of(), LONG)))
+        .isEmpty();
   }
 
   @Test

@@ -9,13 +9,17 @@ import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
+import dev.tenantry.testkit.InviteFixture;
 import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.UserFixture;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +208,67 @@ public abstract class RoleRepositoryContract {
 
     assertThat(isInUse("a")).isTrue();
     assertThat(isInUse("Owner")).isFalse();
+  }
+
+  @Test
+  void aRoleIsInUseWhileAPendingInvitationGrantsIt() {
+    insert(role(1, "a_b"));
+    insert(role(2, "axb"));
+    insert(role(3, "a"));
+    invite(InviteFixture.aPendingInvite(1).withRoles("Owner", "a_b", "c"));
+    invite(InviteFixture.aPendingInvite(2).withRoles("a").withStatus(InviteStatus.CANCELED));
+
+    assertThat(isInUse("a_b")).isTrue();
+    assertThat(isInUse("axb")).isFalse();
+    assertThat(isInUse("a")).isFalse();
+  }
+
+  @Test
+  void nobodyGivesALockedRoleBeforeTheTransactionEnds() {
+    insert(role(1, "a"));
+
+    assertThat(givenWhile(roles -> roles.update(role(1, "a").named("Another")))).isTrue();
+    assertThat(isInUse("a")).isTrue();
+  }
+
+  @Test
+  void nobodyGivesARoleThatIsGoneOnceItIsUnlocked() {
+    insert(role(1, "a"));
+
+    assertThat(givenWhile(roles -> roles.delete(id(1)))).isFalse();
+  }
+
+  /** Whether somebody could give the role to a user who tried while it was locked and changed. */
+  private boolean givenWhile(Consumer<RoleRepository> change) {
+    try (Threads threads = new Threads()) {
+      Future<Boolean> other =
+          change(
+              roles -> {
+                roles.lockAll();
+                Future<Boolean> giving = threads.start(this::give);
+                assertThat(Threads.endsAtOnce(giving)).isFalse();
+                change.accept(roles);
+                return giving;
+              });
+      return Threads.resultOf(other);
+    }
+  }
+
+  private boolean give() {
+    try {
+      Storage.platformUsers(persistence)
+          .insert(UserFixture.anActiveUser(1).withRoles("a", "Owner").onPlatform());
+      return true;
+    } catch (StaleDataException gone) {
+      assertThat(gone.id()).isEqualTo("a");
+      return false;
+    }
+  }
+
+  private void invite(InviteFixture invite) {
+    persistence
+        .platform()
+        .execute(platform -> platform.invites().insert(ImmutableList.of(invite.values())));
   }
 
   private boolean isInUse(String key) {
