@@ -30,8 +30,7 @@ final class Canary implements AutoCloseable {
   static final String HASH = "hAsH5c4d";
 
   static final ImmutableList<String> SECRETS = ImmutableList.of(PASSWORD, TOKEN, HASH);
-  static final ImmutableList<String> ALL = 
-      ImmutableList.of(PERSONAL, PHONE, PASSWORD, TOKEN, HASH);
+  static final ImmutableList<String> ALL = ImmutableList.of(PERSONAL, PHONE, PASSWORD, TOKEN, HASH);
 
   private static final Logger ROOT = Logger.getLogger("");
   private static final Logger OURS = Logger.getLogger("dev.tenantry");

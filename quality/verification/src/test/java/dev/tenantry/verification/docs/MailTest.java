@@ -43,7 +43,8 @@ class MailTest {
   @BeforeEach
   void start() {
     server.start();
-    Properties properties = server.getSmtp().getServerSetup().configureJavaMailSessionProperties(null, false);
+    Properties properties =
+        server.getSmtp().getServerSetup().configureJavaMailSessionProperties(null, false);
     properties.setProperty("mail.mime.allowutf8", "true");
     tenantry =
         Tenantry.builder()
