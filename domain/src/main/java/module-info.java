@@ -7,7 +7,9 @@ module dev.tenantry.domain {
   requires static transitive org.jspecify;
 
   exports dev.tenantry.domain.error;
+  exports dev.tenantry.domain.event;
   exports dev.tenantry.domain.field;
+  exports dev.tenantry.domain.invite;
   exports dev.tenantry.domain.policy;
   exports dev.tenantry.domain.query;
   exports dev.tenantry.domain.role;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * What the program was called with.
  *
  * @param roster the user's own roster; without one, the shipped roster is imported
+ * @param invitees the user's own list of invitees; without one, the shipped people are invited
  * @param database where to keep the data; without one, in the program's own file
  * @param user the name at the database
  * @param memory whether the data is kept in memory instead
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Arguments(
     Optional<Path> roster,
+    Optional<Path> invitees,
     Optional<DatabaseUrl> database,
     Optional<String> user,
     boolean memory,
@@ -25,9 +27,12 @@ record Arguments(
   /** How the program is called, and what a roster looks like. */
   static final String USAGE =
       """
-      usage: quickstart/run [--roster FILE] [--db URL [--user NAME] | --memory]
+      usage: quickstart/run [--roster FILE] [--invitees FILE] [--db URL [--user NAME] | --memory]
 
         --roster FILE  import this roster instead of the one that comes with the program
+        --invitees FILE
+                       invite these people instead of those that come with the program, at most 1,000;
+                       nobody is written to
         --db URL       keep users and tenants in this database instead of the file quickstart/data/roster:
                          jdbc:postgresql://HOST/DATABASE
                          jdbc:mariadb://HOST/DATABASE
@@ -52,12 +57,18 @@ record Arguments(
       Lines without any value are not counted. A row that is wrong is reported with its line and spoils
       no other. Whoever is there already, by reference and address, stays as is: a roster can be run again.
 
-      Exit code: 0 if the roster was imported, whatever rows were refused; 2 if the roster, the database
-      or the arguments cannot be used; 1 if anything else failed.
+      A list of invitees is such a file too, with the columns email, which is mandatory, first_name,
+      last_name, locale and role. They are invited into a tenant of their own. The first declines, the
+      second is canceled, the third never answers, the fourth accepts when it is sent again, all others
+      accept at once. Whoever is a user of that tenant or still invited is refused.
+
+      Exit code: 0 if both were read, whatever rows were refused; 2 if a file, the database or the
+      arguments cannot be used; 1 if anything else failed.
       """;
 
   static Arguments parse(String... args) throws UnusableInputException {
     Optional<String> roster = Optional.empty();
+    Optional<String> invitees = Optional.empty();
     Optional<String> url = Optional.empty();
     Optional<String> user = Optional.empty();
     boolean memory = false;
@@ -69,6 +80,7 @@ record Arguments(
         case "--help", "-h" -> help = true;
         case "--memory" -> memory = true;
         case "--roster" -> roster = once(option, "a file", "FILE", roster, remaining);
+        case "--invitees" -> invitees = once(option, "a file", "FILE", invitees, remaining);
         case "--db" -> url = once(option, "a URL", "URL", url, remaining);
         case "--user" -> user = once(option, "a name", "NAME", user, remaining);
         default ->
@@ -79,7 +91,8 @@ record Arguments(
     require(!memory || url.isEmpty(), "--memory and --db exclude each other; give one");
     require(user.isEmpty() || url.isPresent(), "--user is for a database; give --db URL too");
     return new Arguments(
-        roster.isPresent() ? Optional.of(file(roster.get())) : Optional.empty(),
+        file("--roster", roster),
+        file("--invitees", invitees),
         url.isPresent() ? Optional.of(DatabaseUrl.parse(url.get())) : Optional.empty(),
         user,
         memory,
@@ -102,12 +115,16 @@ record Arguments(
     return Optional.of(value);
   }
 
-  private static Path file(String name) throws UnusableInputException {
+  private static Optional<Path> file(String option, Optional<String> name)
+      throws UnusableInputException {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return Path.of(name);
+      return Optional.of(Path.of(name.get()));
     } catch (InvalidPathException impossible) {
       throw new UnusableInputException(
-          "--roster: " + Shown.quoted(name) + " cannot be the name of a file here");
+          option + ": " + Shown.quoted(name.get()) + " cannot be the name of a file here");
     }
   }
 

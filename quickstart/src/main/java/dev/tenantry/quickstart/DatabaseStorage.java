@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tenantry.adapters.jdbc.JdbcPersistence;
 import dev.tenantry.adapters.jdbc.JdbcSchema;
 import dev.tenantry.application.api.PlatformRoles;
-import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateRole;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
@@ -25,20 +24,18 @@ final class DatabaseStorage {
   /** Connects, creates the tables where they are missing, and sees that they can be written. */
   static Storage open(DatabaseUrl url, DatabaseLogin login) throws UnusableInputException {
     HikariDataSource pool = connect(url, login);
-    Tenantry tenantry = Tenantry.builder().persistence(JdbcPersistence.of(pool)).build();
     OneTransaction batches = new OneTransaction(pool);
     Storage storage =
-        new Storage(
-            tenantry,
+        Storage.over(
+            JdbcPersistence.of(pool),
             batches,
             "in " + url.engine() + ", " + url,
             () -> {
               batches.close();
-              tenantry.close();
               pool.close();
             });
     try {
-      makeReady(pool, tenantry.platform().asSuperAdmin());
+      makeReady(pool, storage.tenantry().platform().asSuperAdmin());
       return storage;
     } catch (PersistenceUnavailableException | IllegalStateException unfit) {
       storage.close();

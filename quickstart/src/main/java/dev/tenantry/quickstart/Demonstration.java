@@ -1,19 +1,20 @@
 package dev.tenantry.quickstart;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterators;
 import dev.tenantry.application.api.BaasApi;
 import dev.tenantry.application.api.PlatformApi;
-import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.tenant.TenantQuery;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserQuery;
+import java.util.List;
 
 /**
- * The main job, step by step: import, look at the tenants, change users on either system, try what
- * is refused.
+ * The main job, step by step: import, invite, look at the tenants, change users on either system,
+ * try what is refused.
  */
 final class Demonstration {
 
@@ -22,24 +23,31 @@ final class Demonstration {
   private final Batches batches;
   private final PlatformApi platform;
   private final BaasApi baas;
+  private final Storage storage;
   private final Report report;
 
   Demonstration(Storage storage, Report report) {
     this.batches = storage.batches();
     this.platform = storage.tenantry().platform().asSuperAdmin();
     this.baas = storage.tenantry().baas().asSuperAdmin();
+    this.storage = storage;
     this.report = report;
   }
 
-  /** Does all of it with a roster. */
-  void run(Roster roster, Progress progress) {
-    ImportResult result = RosterImport.run(roster.rows(), platform, batches, progress);
+  /** Does all of it with a roster and a list of invitees. */
+  void run(Sheet<RosterColumn> roster, List<InviteeRow> invitees, Progress progress) {
+    ImportResult result =
+        RosterImport.run(
+            Iterators.transform(roster.rows(), RosterRow::new), platform, batches, progress);
     showImport(result);
+    report.section("People, invited into the tenant " + Invitations.TENANT);
+    InviteResult invited = new Invitations(storage, report).run(invitees);
     showTenants();
     changeUsers(result.examples());
     tryRefusedOperations();
     report.line("");
     report.line(result.summary());
+    report.line(invited.summary());
   }
 
   private void showImport(ImportResult result) {
@@ -51,16 +59,7 @@ final class Demonstration {
             + " left as they were, "
             + result.refused()
             + " rows refused.");
-    for (RowProblem problem : result.firstProblems()) {
-      for (Violation violation : problem.violations()) {
-        report.line(
-            "  line " + problem.line() + ": " + violation.path() + ": " + violation.message());
-      }
-    }
-    long more = result.refused() - result.firstProblems().size();
-    if (more > 0) {
-      report.line("  ... and " + more + " more rows");
-    }
+    report.problems(result.firstProblems(), result.refused());
   }
 
   private void showTenants() {
@@ -78,10 +77,7 @@ final class Demonstration {
           tenant.synced() ? "yes" : "no");
     }
     report.lines(table.lines());
-    long more = page.totalCount() - page.data().size();
-    if (more > 0) {
-      report.line("  ... and " + more + " more tenants");
-    }
+    report.more(page.totalCount() - page.data().size(), "tenants");
   }
 
   private void changeUsers(ImmutableList<User> examples) {

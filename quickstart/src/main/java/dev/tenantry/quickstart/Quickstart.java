@@ -3,6 +3,7 @@ package dev.tenantry.quickstart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.base.Ticker;
+import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.error.TenantryException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.logging.LogManager;
 
 /**
- * The program: imports a roster and shows what Tenantry does with it. {@link Arguments#USAGE} says
- * how it is called.
+ * The program: imports a roster, invites people, and shows what Tenantry does with it. {@link
+ * Arguments#USAGE} says how it is called.
  */
 public final class Quickstart {
 
@@ -76,17 +77,23 @@ public final class Quickstart {
   private static void demonstrate(
       Arguments arguments, Storage.Opener opener, PrintStream out, PrintStream err)
       throws UnusableInputException {
-    Optional<Path> file = arguments.roster();
-    Roster roster = Roster.of(file.isPresent() ? RosterText.of(file.get()) : RosterText.shipped());
+    Sheet<RosterColumn> roster =
+        Sheet.of(RosterColumn.SHEET, SheetText.of(arguments.roster(), RosterColumn.SHEET));
+    ImmutableList<InviteeRow> invitees =
+        InviteeRow.all(
+            Sheet.of(InviteeColumn.SHEET, SheetText.of(arguments.invitees(), InviteeColumn.SHEET)));
     try (Storage storage = opener.open(arguments)) {
       out.println("Tenantry: users and tenants on two systems, kept in step.");
       out.println("Data: both systems are " + storage.place() + ".");
-      out.println(
-          file.isPresent()
-              ? "Roster: " + Shown.quoted(file.get().toString())
-              : "Roster: the one that comes with the program; three of its rows are wrong on purpose.");
+      out.println("Roster: " + origin(arguments.roster()));
+      out.println("Invitees: " + origin(arguments.invitees()));
       new Demonstration(storage, new Report(out))
-          .run(roster, new Progress(err, Ticker.systemTicker()));
+          .run(roster, invitees, new Progress(err, Ticker.systemTicker()));
     }
+  }
+
+  private static String origin(Optional<Path> file) {
+    return file.map(own -> Shown.quoted(own.toString()))
+        .orElse("what comes with the program; three of its rows are wrong on purpose.");
   }
 }

@@ -1,10 +1,9 @@
 package dev.tenantry.quickstart;
 
-import java.util.Arrays;
-import java.util.Optional;
+import com.google.common.collect.ImmutableList;
 
 /** A column that a roster may have. */
-enum RosterColumn {
+enum RosterColumn implements SheetColumn {
   EMAIL("email", "email"),
   FIRST_NAME("first_name", "firstName"),
   LAST_NAME("last_name", "lastName"),
@@ -14,6 +13,10 @@ enum RosterColumn {
   TENANT("tenant", "name"),
   REFERENCE("reference", "reference");
 
+  /** What a roster is. */
+  static final SheetKind<RosterColumn> SHEET =
+      new SheetKind<>("roster", "roster.csv", ImmutableList.copyOf(values()));
+
   private final String header;
   private final String path;
 
@@ -22,27 +25,18 @@ enum RosterColumn {
     this.path = path;
   }
 
-  /** The column's name in the first line of a roster. */
-  String header() {
+  @Override
+  public String header() {
     return header;
   }
 
-  /** Whether a roster must have the column, and every row a value in it. */
-  boolean isMandatory() {
+  @Override
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public boolean isMandatory() {
     return this == EMAIL || this == TENANT;
-  }
-
-  /** The column with this name, if there is one. */
-  static Optional<RosterColumn> named(String header) {
-    return Arrays.stream(values()).filter(column -> column.header.equals(header)).findFirst();
-  }
-
-  /** The name, in a roster, of what the library's commands call by this path. */
-  static String headerOf(String path) {
-    return Arrays.stream(values())
-        .filter(column -> column.path.equals(path))
-        .map(RosterColumn::header)
-        .findFirst()
-        .orElse(path);
   }
 }

@@ -104,7 +104,12 @@ class BatchesTest {
         asked -> {
           Storage real = Quickstart.open(asked, folder, ImmutableMap.of());
           return new Storage(
-              real.tenantry(), changed.apply(real.batches()), real.place(), real.release());
+              real.tenantry(),
+              changed.apply(real.batches()),
+              real.mailbox(),
+              real.clock(),
+              real.place(),
+              real.release());
         },
         "--db",
         url,

@@ -19,7 +19,7 @@ class BrokenRowsTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.problems())
         .containsExactly("line 2: email: must have exactly one @; write it like name@example.com");
-    assertThat(run.lastLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
   }
 
   @Test
@@ -34,7 +34,7 @@ class BrokenRowsTest {
 
     assertThat(run.problems())
         .containsExactly("line 3: email: belongs to another user already, letter case aside");
-    assertThat(run.lastLine()).isEqualTo("roster: 3 rows, 2 created, 0 already there, 1 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 3 rows, 2 created, 0 already there, 1 refused");
   }
 
   @Test
@@ -42,7 +42,7 @@ class BrokenRowsTest {
     Run run =
         Run.withRoster(folder, "email,tenant\nanna@example.com,Acme\n ANNA@example.com ,Acme\n");
 
-    assertThat(run.lastLine()).isEqualTo("roster: 2 rows, 1 created, 1 already there, 0 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 2 rows, 1 created, 1 already there, 0 refused");
   }
 
   @Test
@@ -53,7 +53,7 @@ class BrokenRowsTest {
 
     assertThat(run.problems())
         .containsExactly("line 3: reference: belongs to a user with another address already");
-    assertThat(run.lastLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
   }
 
   @Test
@@ -68,7 +68,7 @@ class BrokenRowsTest {
                 + " 'en-US'",
             "line 2: timezone: must be a known IANA time zone; use a name like Asia/Bangkok or"
                 + " UTC");
-    assertThat(run.lastLine()).isEqualTo("roster: 1 rows, 0 created, 0 already there, 1 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 1 rows, 0 created, 0 already there, 1 refused");
   }
 
   @Test
@@ -97,7 +97,7 @@ class BrokenRowsTest {
             folder, "\nemail,tenant\n\n   \n,\nanna.example.com,Acme\n\n" + GOOD + "\n\n");
 
     assertThat(run.problems()).singleElement().asString().startsWith("line 6: email:");
-    assertThat(run.lastLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
   }
 
   @Test
@@ -111,7 +111,7 @@ class BrokenRowsTest {
             bo@example.com,Acme,O"Neil
             """);
 
-    assertThat(run.lastLine()).isEqualTo("roster: 2 rows, 2 created, 0 already there, 0 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 2 rows, 2 created, 0 already there, 0 refused");
     assertThat(String.join("\n", run.out())).contains("Anna \"Annie\" Maria").contains("O\"Neil");
   }
 
@@ -122,7 +122,7 @@ class BrokenRowsTest {
             folder, "email,tenant\n\"anna@example.com,Acme\n" + GOOD + "cy@example.com,Acme\n");
 
     assertThat(run.problems()).singleElement().asString().startsWith("line 2: row: has a quote");
-    assertThat(run.lastLine()).isEqualTo("roster: 3 rows, 2 created, 0 already there, 1 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 3 rows, 2 created, 0 already there, 1 refused");
   }
 
   @Test
@@ -135,7 +135,7 @@ class BrokenRowsTest {
                 + "cy@example.com,\"Acme\"\ndi@example.com,Acme\n");
 
     assertThat(run.problems()).singleElement().asString().startsWith("line 2: row: has a quote");
-    assertThat(run.lastLine()).isEqualTo("roster: 4 rows, 3 created, 0 already there, 1 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 4 rows, 3 created, 0 already there, 1 refused");
   }
 
   @Test
@@ -148,7 +148,7 @@ class BrokenRowsTest {
                 + "bo@example.com,Bo,Acme\n");
 
     assertThat(run.problems()).singleElement().asString().startsWith("line 2: row: has a quote");
-    assertThat(run.lastLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
   }
 
   @Test
@@ -179,7 +179,7 @@ class BrokenRowsTest {
 
     assertThat(run.problems())
         .containsExactly("line 2: last_name: must have at most 200 characters; shorten it");
-    assertThat(run.lastLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 2 rows, 1 created, 0 already there, 1 refused");
   }
 
   @Test
@@ -202,7 +202,7 @@ class BrokenRowsTest {
                 + "bo,Bad Inc,villain,2\n"
                 + "ANNA@example.com,Worse Inc,rogue,3\n");
 
-    assertThat(run.lastLine()).isEqualTo("roster: 3 rows, 1 created, 0 already there, 2 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 3 rows, 1 created, 0 already there, 2 refused");
     assertThat(run.out()).noneMatch(line -> line.contains("Bad Inc") || line.contains("Worse Inc"));
   }
 
@@ -212,7 +212,7 @@ class BrokenRowsTest {
 
     assertThat(run.problems()).hasSize(20);
     assertThat(run.out()).contains("  ... and 1214 more rows");
-    assertThat(run.lastLine())
+    assertThat(run.rosterLine())
         .isEqualTo("roster: 1234 rows, 0 created, 0 already there, 1234 refused");
   }
 

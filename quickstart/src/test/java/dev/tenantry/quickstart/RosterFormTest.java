@@ -20,14 +20,14 @@ class RosterFormTest {
             1,Acme,editor,Asia/Bangkok,en-Us,Berg,Anna,anna@example.com
             """);
 
-    assertThat(run.lastLine()).isEqualTo("roster: 1 rows, 1 created, 0 already there, 0 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 1 rows, 1 created, 0 already there, 0 refused");
   }
 
   @Test
   void needsNoMoreThanAddressAndTenant() {
     Run run = Run.withRoster(folder, "tenant,email\nAcme,anna@example.com");
 
-    assertThat(run.lastLine()).isEqualTo("roster: 1 rows, 1 created, 0 already there, 0 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 1 rows, 1 created, 0 already there, 0 refused");
     assertThat(run.out()).anyMatch(line -> line.contains("anna@example.com"));
   }
 
@@ -36,7 +36,7 @@ class RosterFormTest {
     Run run = Run.withRoster(folder, "\uFEFFemail,tenant\nanna@example.com,Acme\n");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.lastLine()).isEqualTo("roster: 1 rows, 1 created, 0 already there, 0 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 1 rows, 1 created, 0 already there, 0 refused");
   }
 
   @Test
@@ -44,7 +44,7 @@ class RosterFormTest {
     Run run = Run.withRoster(folder, "email,tenant\n");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.lastLine()).isEqualTo("roster: 0 rows, 0 created, 0 already there, 0 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 0 rows, 0 created, 0 already there, 0 refused");
     assertThat(run.out()).anyMatch(line -> line.contains("OPERATION_NOT_SUPPORTED"));
   }
 
@@ -53,6 +53,6 @@ class RosterFormTest {
     Run run = Run.withRoster(folder, "email,tenant,role\nanna@example.com,Acme,Owner\n");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.lastLine()).isEqualTo("roster: 1 rows, 1 created, 0 already there, 0 refused");
+    assertThat(run.rosterLine()).isEqualTo("roster: 1 rows, 1 created, 0 already there, 0 refused");
   }
 }

@@ -3,7 +3,6 @@ package dev.tenantry.quickstart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.Iterables;
-import dev.tenantry.adapters.inmemory.InMemoryPersistence;
 import dev.tenantry.application.api.Tenantry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import java.util.List;
 record Run(int exitCode, List<String> out, List<String> err) {
 
   static Tenantry emptyTenantry() {
-    return Tenantry.builder().persistence(InMemoryPersistence.create()).build();
+    return Storage.inMemory().tenantry();
   }
 
   /** On a storage in memory that is empty. */
@@ -26,8 +25,17 @@ record Run(int exitCode, List<String> out, List<String> err) {
   }
 
   /** On a storage of the test, that may hold users already. */
-  static Run on(Tenantry tenantry, String... arguments) {
-    return opening(asked -> new Storage(tenantry, Batches.NONE, "in memory", () -> {}), arguments);
+  static Run on(Storage storage, String... arguments) {
+    return opening(
+        asked ->
+            new Storage(
+                storage.tenantry(),
+                Batches.NONE,
+                storage.mailbox(),
+                storage.clock(),
+                "in memory",
+                () -> {}),
+        arguments);
   }
 
   static Run opening(Storage.Opener opener, String... arguments) {
@@ -49,21 +57,55 @@ record Run(int exitCode, List<String> out, List<String> err) {
   }
 
   static Run withRoster(Path folder, byte[] bytes) {
-    Path file = folder.resolve("roster.csv");
+    return with("--roster", written(folder.resolve("roster.csv"), bytes));
+  }
+
+  /** Runs it with a list of invitees of this text, which is written to a file in the folder. */
+  static Run withInvitees(Path folder, String text) {
+    return with("--invitees", written(folder.resolve("invitees.csv"), text.getBytes(UTF_8)));
+  }
+
+  private static String written(Path file, byte[] bytes) {
     try {
       Files.write(file, bytes);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return with("--roster", file.toString());
+    return file.toString();
   }
 
-  String lastLine() {
+  /** The line that counts the roster's rows. */
+  String rosterLine() {
+    return out.size() < 2 ? "" : out.get(out.size() - 2);
+  }
+
+  /** The line that counts the invitees, which is the last one. */
+  String inviteesLine() {
     return Iterables.getLast(out, "");
   }
 
-  /** The lines that say why a row was refused. */
+  /** The lines that say why a row of the roster was refused. */
   List<String> problems() {
-    return out.stream().filter(line -> line.startsWith("  line ")).map(String::strip).toList();
+    return problemsIn(section(1));
+  }
+
+  /** The lines that say why an invitee was refused. */
+  List<String> inviteeProblems() {
+    return problemsIn(section(2));
+  }
+
+  /** What is printed from this section's heading to the next one. */
+  List<String> section(int number) {
+    int from = headingOf(number);
+    int to = headingOf(number + 1);
+    return from < 0 ? List.of() : out.subList(from, to < 0 ? out.size() : to);
+  }
+
+  private int headingOf(int number) {
+    return Iterables.indexOf(out, line -> line.startsWith(number + ". "));
+  }
+
+  private static List<String> problemsIn(List<String> lines) {
+    return lines.stream().filter(line -> line.startsWith("  line ")).map(String::strip).toList();
   }
 }

@@ -3,7 +3,7 @@ package dev.tenantry.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import dev.tenantry.application.api.Tenantry;
+import com.google.common.collect.Iterators;
 import dev.tenantry.domain.tenant.TenantQuery;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserQuery;
@@ -26,24 +26,27 @@ class ShippedRosterTest {
             "line 143: locale: must have a known country or none; use a code of ISO 3166, like 'US'"
                 + " in 'en-US'",
             "line 200: email: belongs to another user already, letter case aside");
-    assertThat(run.lastLine())
+    assertThat(run.rosterLine())
         .isEqualTo("roster: 229 rows, 226 created, 0 already there, 3 refused");
   }
 
   @Test
   void findsEverybodyAtASecondRun() {
-    try (Tenantry tenantry = Run.emptyTenantry()) {
-      Run.on(tenantry);
-      Run second = Run.on(tenantry);
+    try (Storage storage = Storage.inMemory()) {
+      Run.on(storage);
+      Run second = Run.on(storage);
 
-      assertThat(second.lastLine())
+      assertThat(second.rosterLine())
           .isEqualTo("roster: 229 rows, 0 created, 226 already there, 3 refused");
     }
   }
 
   @Test
   void isAsARealRosterIs() throws UnusableInputException {
-    ImmutableList<RosterRow> rows = ImmutableList.copyOf(Roster.of(RosterText.shipped()).rows());
+    Sheet<RosterColumn> roster =
+        Sheet.of(RosterColumn.SHEET, SheetText.shipped(RosterColumn.SHEET));
+    ImmutableList<RosterRow> rows =
+        ImmutableList.copyOf(Iterators.transform(roster.rows(), RosterRow::new));
 
     assertThat(rows).hasSizeGreaterThanOrEqualTo(220);
     assertThat(rows).anyMatch(row -> !row.tenant().chars().allMatch(letter -> letter < 128));
@@ -53,9 +56,9 @@ class ShippedRosterTest {
 
   @Test
   void givesEachTenantAnOwner() {
-    try (Tenantry tenantry = Run.emptyTenantry()) {
-      Run.on(tenantry);
-      var platform = tenantry.platform().asSuperAdmin();
+    try (Storage storage = Storage.inMemory()) {
+      Run.on(storage);
+      var platform = storage.tenantry().platform().asSuperAdmin();
 
       var tenants = platform.tenants(TenantQuery.all()).data();
       Set<Object> owned = new HashSet<>();
@@ -64,19 +67,20 @@ class ShippedRosterTest {
           .data()
           .forEach(owner -> owned.add(owner.tenantId().orElseThrow()));
 
-      assertThat(tenants).hasSizeBetween(6, 10);
+      assertThat(tenants).hasSizeBetween(7, 11);
       assertThat(tenants).allMatch(tenant -> owned.contains(tenant.id()));
     }
   }
 
   @Test
   void leavesBothSystemsInStep() {
-    try (Tenantry tenantry = Run.emptyTenantry()) {
-      Run run = Run.on(tenantry);
+    try (Storage storage = Storage.inMemory()) {
+      Run run = Run.on(storage);
 
       assertThat(run.out())
-          .contains("The Platform has 226 users, the BaaS 226; not yet in step: 0 and 0.");
-      assertThat(tenantry.baas().asSuperAdmin().users().count(UserQuery.all())).isEqualTo(226);
+          .contains("The Platform has 233 users, the BaaS 233; not yet in step: 0 and 0.");
+      assertThat(storage.tenantry().baas().asSuperAdmin().users().count(UserQuery.all()))
+          .isEqualTo(233);
     }
   }
 }

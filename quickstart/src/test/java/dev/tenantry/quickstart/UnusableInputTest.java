@@ -21,28 +21,29 @@ class UnusableInputTest {
   void isAnUnknownColumn() {
     Run run = Run.withRoster(folder, "email,tenant,phone\nanna@example.com,Acme,1\n");
 
-    assertRefused(run, "the header has the unknown column \"phone\"; known are: " + KNOWN);
+    assertRefused(
+        run, "the header of the roster has the unknown column \"phone\"; known are: " + KNOWN);
   }
 
   @Test
   void isAMandatoryColumnThatIsMissing() {
     assertRefused(
         Run.withRoster(folder, "email,locale\n"),
-        "the header lacks the mandatory column tenant; add it");
+        "the header of the roster lacks the mandatory column tenant; add it");
   }
 
   @Test
   void isAColumnThatIsNamedTwice() {
     assertRefused(
         Run.withRoster(folder, "email,tenant, email\n"),
-        "the header names the column email twice; remove one");
+        "the header of the roster names the column email twice; remove one");
   }
 
   @Test
   void isAFileWithSemicolonsBetweenTheCells() {
     assertRefused(
         Run.withRoster(folder, "email;tenant\n"),
-        "the header has the unknown column \"email;tenant\"; known are: "
+        "the header of the roster has the unknown column \"email;tenant\"; known are: "
             + KNOWN
             + "; cells are separated by commas, save the file so");
   }
@@ -55,7 +56,7 @@ class UnusableInputTest {
     assertThat(run.err())
         .singleElement()
         .asString()
-        .startsWith("quickstart: the header has a quote");
+        .startsWith("quickstart: the header of the roster has a quote");
   }
 
   @Test
@@ -107,6 +108,8 @@ class UnusableInputTest {
         "--roster | --roster needs a file; write --roster FILE",
         "--roster --help | --roster needs a file; write --roster FILE",
         "--roster a --roster b | --roster is given twice; give one file",
+        "--invitees | --invitees needs a file; write --invitees FILE",
+        "--invitees a\0b | --invitees: \"a?b\" cannot be the name of a file here",
         "--db | --db needs a URL; write --db URL",
         "--user a --user b | --user is given twice; give one name",
         "--user anna | --user is for a database; give --db URL too",
@@ -122,10 +125,40 @@ class UnusableInputTest {
     Run run = Run.with("--help");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out().get(0)).startsWith("usage: quickstart/run [--roster FILE]");
+    assertThat(run.out().get(0))
+        .startsWith("usage: quickstart/run [--roster FILE] [--invitees FILE]");
     for (RosterColumn column : RosterColumn.values()) {
       assertThat(Arguments.USAGE).contains(column.header());
     }
+  }
+
+  @Test
+  void isAListOfInviteesWithAColumnOfTheRoster() {
+    assertRefused(
+        Run.withInvitees(folder, "email,tenant\n"),
+        "the header of the list of invitees has the unknown column \"tenant\"; known are: email,"
+            + " first_name, last_name, locale, role");
+  }
+
+  @Test
+  void isAListOfInviteesThatIsEmpty() {
+    assertRefused(
+        Run.withInvitees(folder, ""),
+        "the list of invitees is empty; it needs a first line that names the columns");
+  }
+
+  @Test
+  void isAListOfInviteesThatDoesNotGoOutByOneCall() {
+    assertRefused(
+        Run.withInvitees(folder, "email\n" + "anna@example.com\n".repeat(1_001)),
+        "the list of invitees has more than 1000 rows; split it into several");
+  }
+
+  @Test
+  void isAListOfInviteesThatIsMissing() {
+    Run run = Run.with("--invitees", folder.resolve("none.csv").toString());
+
+    assertRefused(run, cannotRead("none.csv", "there is no such file"));
   }
 
   private String cannotRead(String file, String reason) {

@@ -15,7 +15,7 @@ final class BaasStore {
 
   BaasRepositories within(Transaction transaction, Clock clock) {
     return new Within(
-        new InMemoryUserRepository(tables, transaction),
+        new InMemoryUserRepository(tables, any -> true, transaction),
         new InMemoryTenantRepository(tables, transaction),
         tables.userQueue(clock, transaction),
         tables.tenantQueue(clock, transaction));

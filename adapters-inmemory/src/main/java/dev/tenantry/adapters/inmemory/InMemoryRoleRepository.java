@@ -3,20 +3,25 @@ package dev.tenantry.adapters.inmemory;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The roles by their key, within one transaction; they are few. */
 final class InMemoryRoleRepository implements RoleRepository {
 
   private final NavigableMap<RoleKey, Role> roles;
+  private final Predicate<RoleKey> inUse;
   private final Transaction transaction;
 
-  InMemoryRoleRepository(NavigableMap<RoleKey, Role> roles, Transaction transaction) {
+  InMemoryRoleRepository(
+      NavigableMap<RoleKey, Role> roles, Predicate<RoleKey> inUse, Transaction transaction) {
     this.roles = roles;
+    this.inUse = inUse;
     this.transaction = transaction;
   }
 
@@ -44,5 +49,38 @@ final class InMemoryRoleRepository implements RoleRepository {
   public ImmutableList<Role> all() {
     transaction.requireRead();
     return ImmutableList.copyOf(roles.values());
+  }
+
+  @Override
+  public ImmutableList<Role> lockAll() {
+    transaction.requireWrite();
+    return all();
+  }
+
+  @Override
+  public void update(Role changed) {
+    transaction.requireWrite();
+    Role before =
+        find(changed.id())
+            .orElseThrow(() -> new StaleDataException("role", changed.id().toString(), 1, 0));
+    roles.put(before.key(), changed);
+    transaction.onRollback(() -> roles.put(before.key(), before));
+  }
+
+  @Override
+  public boolean isInUse(RoleKey key) {
+    transaction.requireRead();
+    return inUse.test(key);
+  }
+
+  @Override
+  public void delete(RoleId id) {
+    transaction.requireWrite();
+    find(id)
+        .ifPresent(
+            role -> {
+              roles.remove(role.key());
+              transaction.onRollback(() -> roles.put(role.key(), role));
+            });
   }
 }

@@ -1,6 +1,8 @@
 package dev.tenantry.adapters.inmemory;
 
 import com.google.common.collect.ImmutableMap;
+import dev.tenantry.application.spi.InviteRepository;
+import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
@@ -25,15 +27,20 @@ final class PlatformStore {
   private final NavigableMap<RoleKey, Role> roles =
       new TreeMap<>(ImmutableMap.of(Role.OWNER.key(), Role.OWNER));
   private final Map<UserId, PasswordHash> passwords = new HashMap<>();
+  private final InviteTable invites = new InviteTable();
+  private final OutboxTable outbox = new OutboxTable();
 
   PlatformRepositories within(Transaction transaction, Clock clock) {
     return new Within(
-        new InMemoryUserRepository(tables, transaction),
+        new InMemoryUserRepository(tables, roles::containsKey, transaction),
         new InMemoryTenantRepository(tables, transaction),
         tables.userQueue(clock, transaction),
         tables.tenantQueue(clock, transaction),
-        new InMemoryRoleRepository(roles, transaction),
-        new InMemoryPasswordRepository(passwords, transaction));
+        new InMemoryRoleRepository(
+            roles, key -> tables.isGiven(key) || invites.grants(key), transaction),
+        new InMemoryPasswordRepository(passwords, transaction),
+        new InMemoryInviteRepository(invites, transaction),
+        new InMemoryOutbox(outbox, clock, transaction));
   }
 
   private record Within(
@@ -42,6 +49,8 @@ final class PlatformStore {
       SyncQueue<UserId> userQueue,
       SyncQueue<TenantId> tenantQueue,
       RoleRepository roles,
-      PasswordRepository passwords)
+      PasswordRepository passwords,
+      InviteRepository invites,
+      Outbox outbox)
       implements PlatformRepositories {}
 }

@@ -3,6 +3,7 @@ package dev.tenantry.adapters.inmemory;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.tenantry.application.spi.SyncQueue;
+import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
@@ -10,6 +11,7 @@ import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
+import dev.tenantry.domain.value.RoleKey;
 import java.time.Clock;
 
 /** One side's copies of users and tenants, and how queries over them are answered. */
@@ -36,6 +38,11 @@ record SideTables(
         tenants, TenantFields.ID, TenantFields.UPDATED_AT, clock, transaction);
   }
 
+  /** Whether a user has the role. */
+  boolean isGiven(RoleKey role) {
+    return countOf(users, UserFields.ROLE_KEY.equalTo(role.value())) > 0;
+  }
+
   private static SideTables of(ReplicaTable<User> users, ReplicaTable<Tenant> tenants) {
     View<User> userView =
         new View<>(
@@ -51,11 +58,14 @@ record SideTables(
         users, new Reader<>(users, userView), tenants, new Reader<>(tenants, tenantView));
   }
 
-  /** The index by tenant knows how many it holds. */
   private static Values<Tenant> withUserCount(Row<Tenant> tenant, ReplicaTable<User> users) {
     TenantId id = tenant.values().require(TenantFields.ID);
-    long count =
-        users.plan(ImmutableList.of(UserFields.TENANT_ID.equalTo(id))).candidates().estimate();
+    long count = countOf(users, UserFields.TENANT_ID.equalTo(id));
     return tenant.replica().valuesWithSynced().with(TenantFields.USER_COUNT, count);
+  }
+
+  /** An index by what is asked for knows how many it holds. */
+  private static long countOf(ReplicaTable<User> users, Condition<User> indexed) {
+    return users.plan(ImmutableList.of(indexed)).candidates().estimate();
   }
 }

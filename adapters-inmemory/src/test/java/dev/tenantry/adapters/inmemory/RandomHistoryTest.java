@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.application.spi.UserRepository;
 import dev.tenantry.domain.error.ConflictException;
@@ -11,6 +12,8 @@ import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Query;
+import dev.tenantry.domain.role.Role;
+import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
@@ -23,8 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +37,8 @@ import org.junit.jupiter.api.Test;
 class RandomHistoryTest {
 
   private static final int NUMBERS = 40;
+  private static final ImmutableList<RoleKey> ROLES =
+      ImmutableList.of(RoleKey.OWNER, RoleKey.parse("freelancer"), RoleKey.parse("team-lead"));
 
   @Test
   void answersFromEveryIndexAsALookAtAllUsersWould() {
@@ -59,6 +64,13 @@ class RandomHistoryTest {
     }
 
     void run() {
+      persistence
+          .platform()
+          .execute(
+              platform -> {
+                createRoles(platform.roles());
+                return true;
+              });
       for (int transaction = 0; transaction < 60; transaction++) {
         Map<UserId, Replica<User>> changed = new HashMap<>(stored);
         boolean kept = random.nextInt(3) > 0;
@@ -82,6 +94,13 @@ class RandomHistoryTest {
           // What was done before in the same transaction is undone with it.
         }
         assertStored();
+      }
+    }
+
+    private static void createRoles(RoleRepository roles) {
+      for (RoleKey key : ROLES.subList(1, ROLES.size())) {
+        RoleId id = new RoleId(new UUID(0, key.hashCode()));
+        roles.insert(Role.of(id, key, key.value(), Instant.EPOCH));
       }
     }
 
@@ -122,9 +141,8 @@ class RandomHistoryTest {
     }
 
     private ImmutableSortedSet<RoleKey> randomRoles() {
-      return Stream.of("Owner", "freelancer", "team-lead")
+      return ROLES.stream()
           .filter(role -> random.nextBoolean())
-          .map(RoleKey::parse)
           .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 

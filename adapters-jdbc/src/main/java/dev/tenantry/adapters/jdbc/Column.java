@@ -3,7 +3,6 @@ package dev.tenantry.adapters.jdbc;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Lists;
 import dev.tenantry.domain.field.BooleanField;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.CustomDataField;
@@ -18,7 +17,6 @@ import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.RoleKey;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +72,6 @@ final class Column<E, V> {
     return columns.build();
   }
 
-  static <E> List<String> names(List<Column<E, ?>> columns) {
-    return Lists.transform(columns, Column::name);
-  }
-
   /** The column of a stored field; null where a field has none of its own. */
   @SuppressWarnings(
       "unchecked") // Whatever the type of its values, a field of an entity is one of that entity.
@@ -119,7 +113,7 @@ final class Column<E, V> {
 
   private static @Nullable CustomData customData(Row row, int place) throws SQLException {
     String stored = row.textOrNull(place);
-    return stored == null ? null : CustomDataText.parse(stored);
+    return stored == null ? null : CustomData.of(JsonText.object(stored));
   }
 
   Field<E, V> field() {

@@ -17,11 +17,11 @@ final class Conditions<E> {
   private static final String NEVER = "1 = 0";
   private static final String ALWAYS = "1 = 1";
 
-  private final ReplicaTable<E, ?> table;
+  private final Rows<E> rows;
   private final Dialect dialect;
 
-  Conditions(ReplicaTable<E, ?> table, Dialect dialect) {
-    this.table = table;
+  Conditions(Rows<E> rows, Dialect dialect) {
+    this.rows = rows;
     this.dialect = dialect;
   }
 
@@ -29,20 +29,20 @@ final class Conditions<E> {
     if (condition.field() instanceof MembershipField<?> membership) {
       return ofMembers(condition, membership);
     }
-    Column<E, ?> column = table.column(condition.field());
+    Column<E, ?> column = rows.column(condition.field());
     return column.field() instanceof BooleanField && condition.operator() != Operator.IS_ABSENT
         ? ofTruth(condition, column)
         : ofValue(condition, column);
   }
 
   /** Written out, because an index over the few rows with one of the values is of use only then. */
-  private static Sql ofTruth(Condition<?> condition, Column<?, ?> column) {
+  private Sql ofTruth(Condition<E> condition, Column<E, ?> column) {
     boolean wanted = condition.operand().equals(condition.operator() == Operator.EQUAL_TO);
-    return Sql.of("t." + column.name() + " = " + wanted);
+    return Sql.of(rows.expression(column) + " = " + wanted);
   }
 
   private Sql ofValue(Condition<E> condition, Column<E, ?> column) {
-    String name = "t." + column.name();
+    String name = rows.expression(column);
     return switch (condition.operator()) {
       case EQUAL_TO, VALUE_IN -> in(name, storable(condition, column));
       case NOT_EQUAL_TO, VALUE_NOT_IN -> notIn(name, storable(condition, column), column);
@@ -115,7 +115,7 @@ final class Conditions<E> {
   }
 
   private String members() {
-    RoleIndex<E> index = table.layout().roleIndex().orElseThrow();
+    RoleIndex<E> index = rows.roleIndex().orElseThrow();
     return "select r.user_id from " + index.name() + " r";
   }
 }

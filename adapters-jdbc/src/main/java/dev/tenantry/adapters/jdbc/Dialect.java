@@ -47,6 +47,18 @@ abstract class Dialect {
   /** Stores a row of a key and a value, in place of an older one. */
   abstract String upsert(String table, String key, String value);
 
+  /** How many rows one statement inserts at most, so that it stays shorter than servers take. */
+  int rowsAtOnce() {
+    return 100;
+  }
+
+  /**
+   * What follows an insertion of rows to pass over those whose values in these columns are taken.
+   */
+  String unlessTaken(String columns) {
+    return "";
+  }
+
   /** Sees to it, outside of a transaction, that a commit which returns cannot be lost. */
   void makeDurable(Connection connection) throws SQLException {}
 
@@ -89,6 +101,16 @@ abstract class Dialect {
         keyValue,
         keyValue,
         id);
+  }
+
+  /** Locks rows that others may refer to, but neither change nor delete, until this one ends. */
+  String forReference() {
+    return " for update";
+  }
+
+  /** The placeholder of an instant where nothing else tells its type. */
+  String instantParameter() {
+    return "cast(? as timestamp(6) with time zone)";
   }
 
   /** The time of the database's clock, as it was when the statement began or not long before. */

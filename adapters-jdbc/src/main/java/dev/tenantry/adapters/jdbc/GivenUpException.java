@@ -11,8 +11,16 @@ final class GivenUpException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private static final String MESSAGE =
+      "the database gave up this transaction for the sake of another";
+
   GivenUpException(SQLException bare) {
-    super("the database gave up this transaction for the sake of another", bare);
+    super(MESSAGE, bare);
+  }
+
+  /** For one that cannot go on because another was faster. */
+  GivenUpException() {
+    super(MESSAGE);
   }
 
   /** What a caller is told if nobody runs it again. */

@@ -39,6 +39,15 @@ final class H2Dialect extends Dialect {
     return Sql.of(column + " regexp ?", LikeTokens.of(pattern).foldingRegex());
   }
 
+  /**
+   * A statement that has waited for another transaction is begun anew, and would find there those
+   * of its rows that it has inserted before.
+   */
+  @Override
+  int rowsAtOnce() {
+    return 1;
+  }
+
   @Override
   String upsert(String table, String key, String value) {
     return "merge into %s (%s, %s) key (%s) values (?, ?)".formatted(table, key, value, key);

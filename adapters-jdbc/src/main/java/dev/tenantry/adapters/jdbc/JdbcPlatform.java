@@ -1,5 +1,7 @@
 package dev.tenantry.adapters.jdbc;
 
+import dev.tenantry.application.spi.InviteRepository;
+import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.RoleRepository;
@@ -18,6 +20,8 @@ final class JdbcPlatform implements PlatformRepositories {
   private final TenantRepository tenants;
   private final RoleRepository roles;
   private final PasswordRepository passwords;
+  private final InviteRepository invites;
+  private final Outbox outbox;
   private final SyncQueue<UserId> userQueue;
   private final SyncQueue<TenantId> tenantQueue;
 
@@ -27,6 +31,8 @@ final class JdbcPlatform implements PlatformRepositories {
     this.tenants = new Tenants(session, tables.platformTenants());
     this.roles = new JdbcRoleRepository(session);
     this.passwords = new JdbcPasswordRepository(session);
+    this.invites = new JdbcInviteRepository(session);
+    this.outbox = new JdbcOutbox(session);
     this.userQueue = new JdbcSyncQueue<>(session, tables.platformUsers());
     this.tenantQueue = new JdbcSyncQueue<>(session, tables.platformTenants());
   }
@@ -65,6 +71,16 @@ final class JdbcPlatform implements PlatformRepositories {
   @Override
   public PasswordRepository passwords() {
     return passwords;
+  }
+
+  @Override
+  public InviteRepository invites() {
+    return invites;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
   }
 
   @Override

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,13 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
 
   private final Session session;
   private final ReplicaTable<E, I> table;
-  private final QuerySql<E> queries;
+  private final Reading<E> reading;
   private final Optional<RoleIndexing<E>> roles;
 
   JdbcReplicaRepository(Session session, ReplicaTable<E, I> table) {
     this.session = session;
     this.table = table;
-    this.queries = new QuerySql<>(table, session.database().dialect());
+    this.reading = new Reading<>(session, table);
     this.roles = table.layout().roleIndex().map(index -> new RoleIndexing<>(session, table, index));
   }
 
@@ -99,30 +98,17 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
 
   @Override
   public final Optional<Values<E>> find(I id, TenantScope scope) {
-    Sql sql =
-        Sql.of(table.selectValues())
-            .add(table.layout().scope().where(scope))
-            .add(" and t.id = ?", id.value());
-    return session.queryOne(sql, table::valuesOf);
+    return reading.find(id, scope);
   }
 
   @Override
   public final Page<Values<E>> page(Query<E> query, TenantScope scope) {
-    List<Values<E>> rows = session.query(queries.page(query, scope), table::valuesOf);
-    OptionalLong total =
-        query.countsTotal() ? OptionalLong.of(total(query, scope, rows)) : OptionalLong.empty();
-    return Page.of(query, rows, total, table.layout().id());
+    return reading.page(query, scope);
   }
 
   @Override
   public final long count(Query<E> query, TenantScope scope) {
-    return session.queryNumber(queries.count(query, scope));
-  }
-
-  /** A first page that is not full has shown everything there is to count. */
-  private long total(Query<E> query, TenantScope scope, List<Values<E>> rows) {
-    boolean isWhole = query.after().isEmpty() && query.offset() == 0 && rows.size() < query.limit();
-    return isWhole ? rows.size() : count(query, scope);
+    return reading.count(query, scope);
   }
 
   private List<@Nullable Object> updateOf(Replica<E> copy) {

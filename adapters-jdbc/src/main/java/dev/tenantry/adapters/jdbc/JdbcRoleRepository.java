@@ -3,10 +3,13 @@ package dev.tenantry.adapters.jdbc;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.RoleRepository;
+import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The roles within one unit of work. */
@@ -19,12 +22,16 @@ final class JdbcRoleRepository implements RoleRepository {
 
   private final Session session;
   private final String table;
+  private final String givenRoles;
+  private final InviteTable invites;
   private final UniqueKeys keys;
 
   JdbcRoleRepository(Session session) {
     Tables tables = session.database().tables();
     this.session = session;
     this.table = tables.roles();
+    this.givenRoles = tables.platformUserRoles();
+    this.invites = tables.invites();
     this.keys = tables.roleKeys();
   }
 
@@ -55,6 +62,46 @@ final class JdbcRoleRepository implements RoleRepository {
         session.query(
             Sql.of("select " + LIST + " from " + table + " order by role_key"),
             JdbcRoleRepository::read));
+  }
+
+  @Override
+  public ImmutableList<Role> lockAll() {
+    List<Role> locked =
+        session.query(
+            Sql.of("select " + LIST + " from " + table + " order by id for update"),
+            JdbcRoleRepository::read);
+    return ImmutableList.sortedCopyOf(Comparator.comparing(Role::key), locked);
+  }
+
+  @Override
+  public void update(Role changed) {
+    int updated =
+        session.update(
+            Sql.of(
+                "update " + table + " set name = ?, description = ?, invites = ? where id = ?",
+                changed.name(),
+                changed.description().orElse(null),
+                RoleKeysText.of(changed.invites()),
+                changed.id().value()),
+            keys);
+    if (updated == 0) {
+      throw session.failed(new StaleDataException(keys.entity(), changed.id().toString(), 1, 0));
+    }
+  }
+
+  @Override
+  public boolean isInUse(RoleKey key) {
+    Sql users = Sql.of("select 1 from " + givenRoles + " where role_key = ? limit 1", key.value());
+    return isAny(users) || isAny(invites.granting(key));
+  }
+
+  private boolean isAny(Sql rows) {
+    return session.queryOne(rows, row -> true).isPresent();
+  }
+
+  @Override
+  public void delete(RoleId id) {
+    session.update(Sql.of("delete from " + table + " where id = ?", id.value()), keys);
   }
 
   private static Role read(Row row) throws SQLException {

@@ -52,6 +52,16 @@ final class MariadbDialect extends Dialect {
   }
 
   @Override
+  String forReference() {
+    return " lock in share mode";
+  }
+
+  @Override
+  String instantParameter() {
+    return "cast(? as datetime(6))";
+  }
+
+  @Override
   String now() {
     return "utc_timestamp(6)";
   }

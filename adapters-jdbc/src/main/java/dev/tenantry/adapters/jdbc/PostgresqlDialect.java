@@ -37,6 +37,16 @@ final class PostgresqlDialect extends Dialect {
         .formatted(table, key, value, key, value, value);
   }
 
+  @Override
+  String unlessTaken(String columns) {
+    return " on conflict (" + columns + ") do nothing";
+  }
+
+  @Override
+  String forReference() {
+    return " for key share";
+  }
+
   /** A host's transaction may have begun long ago. */
   @Override
   String now() {

@@ -8,26 +8,26 @@ import dev.tenantry.domain.query.Query;
 /** Says in SQL what a query asks for. */
 final class QuerySql<E> {
 
-  private final ReplicaTable<E, ?> table;
+  private final Rows<E> rows;
   private final Dialect dialect;
   private final Conditions<E> conditions;
 
-  QuerySql(ReplicaTable<E, ?> table, Dialect dialect) {
-    this.table = table;
+  QuerySql(Rows<E> rows, Dialect dialect) {
+    this.rows = rows;
     this.dialect = dialect;
-    this.conditions = new Conditions<>(table, dialect);
+    this.conditions = new Conditions<>(rows, dialect);
   }
 
   Sql count(Query<E> query, TenantScope scope) {
-    return Sql.of("select count(*)" + table.from()).add(where(query, scope));
+    return rows.count().add(where(query, scope));
   }
 
   Sql page(Query<E> query, TenantScope scope) {
-    Column<E, ?> column = table.column(query.order().field());
+    Column<E, ?> column = rows.column(query.order().field());
     boolean isText = column.field() instanceof TextField;
-    String name = "t." + column.name();
+    String name = rows.expression(column);
     String key = isText ? dialect.sortKey(name) : name;
-    Sql sql = Sql.of(table.selectValues()).add(where(query, scope));
+    Sql sql = rows.select().add(where(query, scope));
     query
         .after()
         .ifPresent(
@@ -46,7 +46,7 @@ final class QuerySql<E> {
   }
 
   private Sql where(Query<E> query, TenantScope scope) {
-    Sql sql = table.layout().scope().where(scope);
+    Sql sql = rows.where(scope);
     query.conditions().forEach(condition -> sql.add(" and ").add(conditions.of(condition)));
     return sql;
   }

@@ -4,7 +4,7 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Maps;
+import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.field.BooleanField;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.EntityId;
@@ -27,12 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entity
  * @param <I> its Platform id
  */
-final class ReplicaTable<E, I extends EntityId> {
+final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
 
   private final Layout<E, I> layout;
-  private final ImmutableList<Column<E, ?>> stored;
-  private final ImmutableList<Column<E, ?>> shown;
-  private final ImmutableMap<Field<E, ?>, Column<E, ?>> byField;
+  private final Columns<E> stored;
+  private final Columns<E> shown;
   private final ImmutableList<String> columnNames;
   private final String insert;
   private final String update;
@@ -66,15 +65,15 @@ final class ReplicaTable<E, I extends EntityId> {
   ReplicaTable(Layout<E, I> layout) {
     this.layout = layout;
     ImmutableList<Column<E, ?>> all = Column.ofAll(layout.catalogue());
-    this.stored =
-        ImmutableList.copyOf(Iterables.filter(all, column -> column.field() != layout.synced()));
     Iterable<Column<E, ?>> last =
         Iterables.filter(all, column -> column.field() == layout.synced());
-    this.shown = ImmutableList.copyOf(Iterables.concat(stored, last));
-    this.byField = Maps.uniqueIndex(all, Column::field);
-    List<String> names = new ArrayList<>(Column.names(stored));
+    Iterable<Column<E, ?>> others =
+        Iterables.filter(all, column -> column.field() != layout.synced());
+    this.stored = new Columns<>(layout.catalogue(), others);
+    this.shown = new Columns<>(layout.catalogue(), Iterables.concat(others, last));
+    List<String> names = new ArrayList<>(stored.names());
     this.selectCopies = select(Iterables.concat(names, SyncColumns.READ));
-    this.selectValues = select(Iterables.concat(Column.names(shown), layout.counted().values()));
+    this.selectValues = select(Iterables.concat(shown.names(), layout.counted().values()));
     names.addAll(SyncColumns.WRITTEN);
     this.update =
         "update %s set %s, %s = ? where id = ? and version = ?"
@@ -114,9 +113,19 @@ final class ReplicaTable<E, I extends EntityId> {
     return selectCopies;
   }
 
-  /** Selects what {@link #valuesOf} reads. */
-  String selectValues() {
-    return selectValues;
+  @Override
+  public Sql select() {
+    return Sql.of(selectValues);
+  }
+
+  @Override
+  public Sql count() {
+    return Sql.of("select count(*)" + from());
+  }
+
+  @Override
+  public Sql where(TenantScope scope) {
+    return layout.scope().where(scope);
   }
 
   /** Every column. */
@@ -124,12 +133,24 @@ final class ReplicaTable<E, I extends EntityId> {
     return columnNames;
   }
 
-  Column<E, ?> column(Field<E, ?> field) {
-    Column<E, ?> column = byField.get(field);
-    if (column == null) {
-      throw new IllegalArgumentException(field + " has no column");
-    }
-    return column;
+  @Override
+  public Column<E, ?> column(Field<E, ?> field) {
+    return shown.of(field);
+  }
+
+  @Override
+  public String expression(Column<E, ?> column) {
+    return "t." + column.name();
+  }
+
+  @Override
+  public IdField<E, I> id() {
+    return layout.id();
+  }
+
+  @Override
+  public Optional<RoleIndex<E>> roleIndex() {
+    return layout.roleIndex();
   }
 
   List<@Nullable Object> insertOf(Replica<E> copy) {
@@ -147,25 +168,18 @@ final class ReplicaTable<E, I extends EntityId> {
   }
 
   private void write(Replica<E> copy, List<@Nullable Object> target) {
-    stored.forEach(column -> target.add(column.sqlOf(copy.values())));
+    stored.write(copy.values(), target);
     SyncColumns.write(copy, target);
   }
 
   Replica<E> copyOf(Row row) throws SQLException {
-    Values.Builder<E> values = Values.of(layout.catalogue());
-    int place = 0;
-    for (Column<E, ?> column : stored) {
-      column.read(row, ++place, values);
-    }
-    return SyncColumns.read(row, place, layout.side(), values.build());
+    return SyncColumns.read(row, stored.size(), layout.side(), stored.read(row).build());
   }
 
-  Values<E> valuesOf(Row row) throws SQLException {
-    Values.Builder<E> values = Values.of(layout.catalogue());
-    int place = 0;
-    for (Column<E, ?> column : shown) {
-      column.read(row, ++place, values);
-    }
+  @Override
+  public Values<E> valuesOf(Row row) throws SQLException {
+    Values.Builder<E> values = shown.read(row);
+    int place = shown.size();
     for (NumberField<E> field : layout.counted().keySet()) {
       values.restore(field, row.number(++place));
     }

@@ -1,11 +1,15 @@
 package dev.tenantry.adapters.jdbc;
 
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.ArrayList;
@@ -72,8 +76,25 @@ final class RoleIndexing<E> {
       Sets.difference(now, before).forEach(key -> come.add(Arrays.asList(id, key.value())));
       asStored.put(id, now);
     }
+    index.definitions().ifPresent(roles -> requireThere(roles, come));
     run("delete from " + index.name() + " where user_id = ? and role_key = ?", gone);
     run("insert into " + index.name() + " (user_id, role_key) values (?, ?)", come);
+  }
+
+  /** Nobody deletes a role while it is given. */
+  private void requireThere(String roles, List<List<@Nullable Object>> come) {
+    ImmutableSortedSet<String> given =
+        come.stream().map(row -> (String) row.get(1)).collect(toImmutableSortedSet(naturalOrder()));
+    if (!given.isEmpty()) {
+      Sql sql =
+          Sql.of("select role_key from " + roles + " where role_key in ")
+              .addList(given)
+              .add(" order by id" + session.database().dialect().forReference());
+      List<String> there = session.query(sql, row -> row.text(1));
+      for (String gone : Sets.difference(given, ImmutableSet.copyOf(there))) {
+        throw session.failed(new StaleDataException("role", gone, 1, 0));
+      }
+    }
   }
 
   private void run(String statement, List<List<@Nullable Object>> rows) {

@@ -18,6 +18,11 @@ final class RoleKeysText {
     return JOINER.join(keys);
   }
 
+  /** The pattern of texts that hold the key, once a blank stands before and behind them. */
+  static String like(RoleKey key) {
+    return "% " + key.value().replace("_", "!_") + " %";
+  }
+
   static ImmutableSortedSet<RoleKey> parse(String text) {
     return ImmutableSortedSet.copyOf(Iterables.transform(SPLITTER.split(text), RoleKey::parse));
   }

@@ -23,7 +23,8 @@ import java.util.Objects;
 record SchemaScript(int version, String description, String sql) {
 
   /** What there is, in its order; each name is that of a file in the folder of every engine. */
-  private static final ImmutableList<String> NAMES = ImmutableList.of("users tenants and roles");
+  private static final ImmutableList<String> NAMES =
+      ImmutableList.of("users tenants and roles", "invitations and outbox");
 
   private static final Splitter STATEMENTS = Splitter.on(";\n").trimResults().omitEmptyStrings();
 

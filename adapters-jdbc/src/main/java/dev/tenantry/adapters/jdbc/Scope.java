@@ -7,7 +7,9 @@ enum Scope {
   /** Users belong to their tenant, and to themselves. */
   USERS("t.tenant_id = ?"),
   /** Tenants belong to themselves, and to no user. */
-  TENANTS("t.id = ?");
+  TENANTS("t.id = ?"),
+  /** Invitations belong to their tenant, and to no user. */
+  INVITES("t.tenant_id = ?");
 
   private final String ofTenant;
 

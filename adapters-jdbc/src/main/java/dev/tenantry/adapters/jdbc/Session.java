@@ -1,5 +1,6 @@
 package dev.tenantry.adapters.jdbc;
 
+import com.google.common.collect.Lists;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -94,6 +95,15 @@ final class Session {
       return statement.executeUpdate();
     } catch (SQLException thrown) {
       throw failed(thrown, keys);
+    }
+  }
+
+  /** Inserts rows into these columns, which violate no unique key, by a few statements. */
+  void insertAll(String table, List<String> columns, List<List<@Nullable Object>> rows) {
+    requireWrite();
+    for (List<List<@Nullable Object>> some :
+        Lists.partition(rows, database.dialect().rowsAtOnce())) {
+      update(Sql.insert(table, columns, some), null);
     }
   }
 

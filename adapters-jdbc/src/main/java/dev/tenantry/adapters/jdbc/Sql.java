@@ -43,6 +43,18 @@ final class Sql {
     return with(values);
   }
 
+  /** Inserts rows into these columns; at least one. */
+  static Sql insert(String table, List<String> columns, List<List<@Nullable Object>> rows) {
+    Sql sql = of("insert into " + table + " (" + Joiner.on(", ").join(columns) + ") values ");
+    String separator = "";
+    for (List<@Nullable Object> row : rows) {
+      sql.text.append(separator).append('(').append(placeholders(row.size())).append(')');
+      sql.with(row);
+      separator = ", ";
+    }
+    return sql;
+  }
+
   static String placeholders(int count) {
     return Joiner.on(", ").join(Collections.nCopies(count, "?"));
   }

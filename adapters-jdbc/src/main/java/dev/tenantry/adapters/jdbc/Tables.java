@@ -25,6 +25,7 @@ final class Tables {
   private final ReplicaTable<Tenant, TenantId> platformTenants;
   private final ReplicaTable<User, UserId> baasUsers;
   private final ReplicaTable<Tenant, TenantId> baasTenants;
+  private final InviteTable invites;
   private final UniqueKeys roleKeys;
 
   Tables(String prefix) {
@@ -33,12 +34,17 @@ final class Tables {
         users(
             SystemOfRecord.PLATFORM,
             "platform_",
+            Optional.of(roles()),
             keys("user", "platform_users", "email", "reference"));
     this.platformTenants =
         tenants(
             SystemOfRecord.PLATFORM, "platform_", keys("tenant", "platform_tenants", "reference"));
-    this.baasUsers = users(SystemOfRecord.BAAS, "baas_", keys("user", "baas_users"));
+    this.baasUsers =
+        users(SystemOfRecord.BAAS, "baas_", Optional.empty(), keys("user", "baas_users"));
     this.baasTenants = tenants(SystemOfRecord.BAAS, "baas_", keys("tenant", "baas_tenants"));
+    this.invites =
+        new InviteTable(
+            prefix + "platform_invites", keys("invite", "platform_invites", "email", "token"));
     this.roleKeys = keys("role", "roles", "key");
   }
 
@@ -56,6 +62,18 @@ final class Tables {
 
   ReplicaTable<Tenant, TenantId> baasTenants() {
     return baasTenants;
+  }
+
+  InviteTable invites() {
+    return invites;
+  }
+
+  String outbox() {
+    return prefix + "outbox";
+  }
+
+  String platformUserRoles() {
+    return prefix + "platform_user_roles";
   }
 
   String roles() {
@@ -88,6 +106,8 @@ final class Tables {
           .roleIndex()
           .ifPresent(index -> all.add(needed(index.name(), RoleIndexing.COLUMNS, NO_KEYS)));
     }
+    all.add(needed(invites.name(), InviteTable.COLUMNS, invites.keys()));
+    all.add(needed(outbox(), OutboxSql.COLUMNS, NO_KEYS));
     all.add(needed(roles(), JdbcRoleRepository.COLUMNS, roleKeys));
     return all.add(needed(passwords(), JdbcPasswordRepository.COLUMNS, NO_KEYS)).build();
   }
@@ -96,7 +116,8 @@ final class Tables {
     return new Needed(name, ImmutableList.copyOf(columns), keys.fields().keySet());
   }
 
-  private ReplicaTable<User, UserId> users(SystemOfRecord side, String ofSide, UniqueKeys keys) {
+  private ReplicaTable<User, UserId> users(
+      SystemOfRecord side, String ofSide, Optional<String> definitions, UniqueKeys keys) {
     return new ReplicaTable<>(
         new ReplicaTable.Layout<>(
             prefix + ofSide + "users",
@@ -107,7 +128,8 @@ final class Tables {
             ImmutableMap.of(),
             Scope.USERS,
             keys,
-            Optional.of(new RoleIndex<>(prefix + ofSide + "user_roles", UserFields.ROLES))));
+            Optional.of(
+                new RoleIndex<>(prefix + ofSide + "user_roles", UserFields.ROLES, definitions))));
   }
 
   private ReplicaTable<Tenant, TenantId> tenants(

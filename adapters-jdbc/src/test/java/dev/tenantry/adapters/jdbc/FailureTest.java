@@ -28,7 +28,7 @@ class FailureTest {
 
   private static final UserFixture ANNA =
       UserFixture.anActiveUser(1).with(UserFields.EMAIL, "anna.marker@example.com");
-  private static final UserFixture BO = UserFixture.anActiveUser(2).withRoles("member");
+  private static final UserFixture BO = UserFixture.anActiveUser(2).withRoles("Owner");
 
   private static final ImmutableList<Consumer<PlatformRepositories>> FAILURES =
       ImmutableList.of(

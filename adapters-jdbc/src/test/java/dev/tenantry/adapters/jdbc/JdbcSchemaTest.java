@@ -106,13 +106,13 @@ class JdbcSchemaTest {
         dataSource,
         "drop table lacking_baas_user_roles",
         "alter table lacking_baas_users drop column highest_confirmed",
-        "alter table lacking_roles drop constraint lacking_uq_roles_key");
+        "alter table lacking_platform_tenants drop constraint lacking_uq_platform_tenants_reference");
 
     assertThatExceptionOfType(PersistenceUnavailableException.class)
         .isThrownBy(() -> JdbcSchema.validate(dataSource, "lacking_"))
         .withMessageContaining("table lacking_baas_user_roles")
         .withMessageContaining("column lacking_baas_users.highest_confirmed")
-        .withMessageContaining("unique constraint lacking_uq_roles_key")
+        .withMessageContaining("unique constraint lacking_uq_platform_tenants_reference")
         .withMessageContaining("JdbcSchema.migrate");
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class LostConnectionTest {
 
   private static final UserFixture ANNA = UserFixture.anActiveUser(1);
-  private static final UserFixture BO = UserFixture.anActiveUser(2).withRoles("member");
+  private static final UserFixture BO = UserFixture.anActiveUser(2).withRoles("Owner");
 
   @Test
   void undoesEverythingWherePostgresqlEndsTheSession() {

@@ -11,15 +11,19 @@ import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.query.Continuation;
 import dev.tenantry.domain.query.Query;
+import dev.tenantry.domain.role.Role;
+import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserQuery;
+import dev.tenantry.domain.value.RoleKey;
 import dev.tenantry.testkit.ProofSize;
 import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.UserFixture;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -47,12 +51,23 @@ class QueryPlanTest {
   private static final TenantScope EVERYTHING = TenantScope.allFor(SuperAdmin.authority());
   private static final TenantId TENANT = tenantOf(USERS / 2);
 
+  private static final Role MEMBER =
+      Role.of(
+          new RoleId(SequentialIds.numbered(1)), RoleKey.parse("member"), "Member", Instant.EPOCH);
+
   @BeforeAll
   static void fill() {
     DataSource dataSource = TestDatabases.postgresql().dataSource();
     TestDatabase.dropTables(dataSource, PREFIX);
     TestDatabase.createTables(dataSource, PREFIX);
     JdbcPersistence persistence = JdbcPersistence.of(dataSource).withTablePrefix(PREFIX);
+    persistence
+        .platform()
+        .execute(
+            platform -> {
+              platform.roles().insert(MEMBER);
+              return true;
+            });
     for (int first = 1; first <= USERS; first += BATCH) {
       List<Replica<User>> some =
           IntStream.range(first, first + BATCH).mapToObj(QueryPlanTest::user).toList();

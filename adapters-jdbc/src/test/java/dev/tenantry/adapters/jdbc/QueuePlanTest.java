@@ -75,8 +75,8 @@ class QueuePlanTest {
 
   @Test
   void findsCandidatesBehindOthersInTheOrderOfAnIndex() {
-    QueueSql.Candidate last =
-        new QueueSql.Candidate(new UUID(7, 7), Instant.now().minus(Duration.ofHours(12)));
+    DueSql.Candidate last =
+        new DueSql.Candidate(new UUID(7, 7), Instant.now().minus(Duration.ofHours(12)));
 
     assertOrderedByTheIndex(queue -> queue.candidates(Optional.of(last), BATCH));
   }

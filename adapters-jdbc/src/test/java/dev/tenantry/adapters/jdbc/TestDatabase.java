@@ -21,7 +21,9 @@ final class TestDatabase {
           "baas_user_roles",
           "baas_tenants",
           "roles",
-          "passwords");
+          "passwords",
+          "platform_invites",
+          "outbox");
 
   private final HikariDataSource dataSource;
 

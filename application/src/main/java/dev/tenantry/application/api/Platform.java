@@ -16,4 +16,7 @@ public interface Platform {
    * is told so by {@link NotAllowedException}.
    */
   PlatformApi asUser(UserId id);
+
+  /** Acts for somebody who is no user yet. */
+  Onboarding asGuest();
 }

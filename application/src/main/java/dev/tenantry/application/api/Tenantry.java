@@ -1,19 +1,32 @@
 package dev.tenantry.application.api;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableMap;
 import dev.tenantry.application.internal.Assembly;
+import dev.tenantry.application.internal.Passwords;
 import dev.tenantry.application.internal.Pbkdf2PasswordHasher;
+import dev.tenantry.application.internal.SecureTokens;
 import dev.tenantry.application.internal.Storage;
 import dev.tenantry.application.internal.TimeOrderedIds;
+import dev.tenantry.application.internal.outbox.Telling;
 import dev.tenantry.application.spi.BaasPersistence;
+import dev.tenantry.application.spi.ChangeListener;
 import dev.tenantry.application.spi.IdGenerator;
+import dev.tenantry.application.spi.InviteDelivery;
 import dev.tenantry.application.spi.PasswordHasher;
+import dev.tenantry.application.spi.PasswordPolicy;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.application.spi.RemoteBaas;
+import dev.tenantry.application.spi.TokenGenerator;
 import dev.tenantry.domain.policy.SyncPolicy;
 import dev.tenantry.domain.value.PasswordLength;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +70,11 @@ public final class Tenantry implements AutoCloseable {
     return assembly.sync();
   }
 
+  /** What is to be told to listeners and mailed to invitees. */
+  public Deliveries deliveries() {
+    return assembly.deliveries();
+  }
+
   /** Keeps them in step in the background, once a host has started it on an executor of its own. */
   public Worker worker() {
     return assembly.worker();
@@ -85,6 +103,9 @@ public final class Tenantry implements AutoCloseable {
     private static final PasswordLength DEFAULT_PASSWORD_LENGTH =
         new PasswordLength(PasswordLength.LEAST_MINIMUM);
 
+    private static final int MAX_LISTENER_NAME = 100;
+    private static final int DEFAULT_MAX_PENDING_INVITES = 1_000;
+
     private @Nullable Persistence persistence;
     private @Nullable PlatformPersistence platform;
     private @Nullable BaasPersistence baas;
@@ -94,6 +115,12 @@ public final class Tenantry implements AutoCloseable {
     private @Nullable IdGenerator ids;
     private SyncPolicy policy = SyncPolicy.standard();
     private PasswordLength passwordLength = DEFAULT_PASSWORD_LENGTH;
+    private PasswordPolicy passwordPolicy = password -> {};
+    private TenantMode signUpMode = TenantMode.AUTO;
+    private final Map<String, ChangeListener> listeners = new LinkedHashMap<>();
+    private @Nullable InviteDelivery inviteDelivery;
+    private @Nullable TokenGenerator tokens;
+    private int maxPendingInvites = DEFAULT_MAX_PENDING_INVITES;
     private Clock clock = Clock.systemUTC();
     private RandomGenerator randomness = new Random();
 
@@ -181,6 +208,62 @@ public final class Tenantry implements AutoCloseable {
       return this;
     }
 
+    /** Asks this of new passwords beside their length; nothing where this is not called. */
+    public Builder passwordPolicy(PasswordPolicy more) {
+      this.passwordPolicy = more;
+      return this;
+    }
+
+    /** Lets those who sign up join this tenant; one of their own where this is not called. */
+    public Builder signUpInto(TenantMode mode) {
+      this.signUpMode = mode;
+      return this;
+    }
+
+    /** Lets a tenant have so many pending invitations at once; 1,000 where this is not called. */
+    public Builder maxPendingInvites(int limit) {
+      this.maxPendingInvites = limit;
+      return this;
+    }
+
+    /**
+     * Sends the mails of invitations so; they wait where this is not called. The token of each mail
+     * is handed over here, and stands nowhere else.
+     */
+    public Builder inviteDelivery(InviteDelivery port) {
+      this.inviteDelivery = port;
+      return this;
+    }
+
+    /**
+     * Takes the tokens of invitations from this generator; 256 random bits where this is not
+     * called.
+     */
+    public Builder tokenGenerator(TokenGenerator generator) {
+      this.tokens = generator;
+      return this;
+    }
+
+    /**
+     * Tells this listener of every change of a user or an invitation.
+     *
+     * @param name what it is known by in the storage, at most 100 characters; a listener keeps its
+     *     name from release to release, or misses what waits for it
+     * @throws IllegalArgumentException if the name is blank, too long, or taken
+     */
+    public Builder changeListener(String name, ChangeListener listener) {
+      checkArgument(
+          !name.isBlank() && name.length() <= MAX_LISTENER_NAME && !name.equals(Telling.MAIL),
+          "a listener needs a name of at most %s characters, and not %s",
+          MAX_LISTENER_NAME,
+          Telling.MAIL);
+      checkArgument(
+          listeners.putIfAbsent(name, listener) == null,
+          "another listener is called %s already; choose another name",
+          name);
+      return this;
+    }
+
     /** Validates commands with the host's validator, which stays the host's to close. */
     public Builder validator(Validator hosts) {
       this.validator = hosts;
@@ -193,26 +276,39 @@ public final class Tenantry implements AutoCloseable {
      * @throws IllegalStateException if it was not said where the data is kept, or said twice
      */
     public Tenantry build() {
+      IdGenerator idGenerator = ids == null ? new TimeOrderedIds(clock) : ids;
+      Telling telling =
+          new Telling(
+              ImmutableMap.copyOf(listeners),
+              Optional.ofNullable(inviteDelivery),
+              tokens == null ? new SecureTokens() : tokens,
+              idGenerator,
+              clock,
+              randomness);
       return new Tenantry(
           Assembly.of(
-              storage(),
+              storage(telling),
               policy,
               validator,
-              passwordHasher == null ? new Pbkdf2PasswordHasher() : passwordHasher,
-              passwordLength,
-              ids == null ? new TimeOrderedIds(clock) : ids,
+              new Passwords(
+                  passwordHasher == null ? new Pbkdf2PasswordHasher() : passwordHasher,
+                  passwordLength,
+                  passwordPolicy),
+              signUpMode,
+              idGenerator,
+              maxPendingInvites,
               clock));
     }
 
-    private Storage storage() {
+    private Storage storage(Telling telling) {
       if (persistence != null && platform == null && baas == null && remoteBaas == null) {
-        return Storage.one(persistence, clock, randomness);
+        return Storage.one(persistence, telling);
       }
       if (persistence == null && platform != null && baas != null && remoteBaas == null) {
-        return Storage.two(platform, baas, clock, randomness);
+        return Storage.two(platform, baas, telling);
       }
       if (persistence == null && platform != null && baas == null && remoteBaas != null) {
-        return Storage.remote(platform, remoteBaas, clock, randomness);
+        return Storage.remote(platform, remoteBaas, telling);
       }
       throw new IllegalStateException(
           "no persistence was given, or more than one: call persistence(..) for one database,"

@@ -1,13 +1,13 @@
 package dev.tenantry.application.internal;
 
 import dev.tenantry.application.api.Baas;
+import dev.tenantry.application.api.Deliveries;
 import dev.tenantry.application.api.Platform;
 import dev.tenantry.application.api.Synchronization;
+import dev.tenantry.application.api.TenantMode;
 import dev.tenantry.application.internal.sync.DrainWorker;
 import dev.tenantry.application.spi.IdGenerator;
-import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.domain.policy.SyncPolicy;
-import dev.tenantry.domain.value.PasswordLength;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,6 +19,7 @@ public record Assembly(
     Optional<Baas> baas,
     Synchronization sync,
     DrainWorker worker,
+    Deliveries deliveries,
     CommandValidator validator) {
 
   /** The BaaS's use cases; a remote BaaS has none here, and says so. */
@@ -31,9 +32,10 @@ public record Assembly(
       Storage storage,
       SyncPolicy policy,
       @Nullable Validator validator,
-      PasswordHasher passwordHasher,
-      PasswordLength passwordLength,
+      Passwords passwords,
+      TenantMode signUpMode,
       IdGenerator ids,
+      int maxPendingInvites,
       Clock clock) {
     Moments moments = new Moments(clock);
     CommandValidator commandValidator = new CommandValidator(validator);
@@ -42,15 +44,16 @@ public record Assembly(
             storage.systems(),
             policy,
             commandValidator,
-            passwordHasher,
-            passwordLength,
+            passwords,
             ids,
+            maxPendingInvites,
             moments);
     return new Assembly(
-        new PlatformEntry(core),
+        new PlatformEntry(core, signUpMode),
         storage.isBaasRemote() ? Optional.empty() : Optional.of(new BaasEntry(core)),
         new SynchronizationHandler(policy, storage.engine()),
         storage.worker(),
+        new DeliveriesHandler(storage.courier()),
         commandValidator);
   }
 }

@@ -8,6 +8,7 @@ import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
+import java.util.Optional;
 
 /** For whom a use case acts: what that caller sees, and what only a super admin may do. */
 sealed interface Caller {
@@ -26,6 +27,9 @@ sealed interface Caller {
 
   /** Whether this is the server side, which acts for nobody. */
   boolean isSuperAdmin();
+
+  /** The user who acts; nobody, where it is the server side. */
+  Optional<UserId> actingUser();
 
   /**
    * Whether this caller may change the profile of this user: its own, or anybody's as super admin.
@@ -49,6 +53,11 @@ sealed interface Caller {
     @Override
     public boolean isSuperAdmin() {
       return true;
+    }
+
+    @Override
+    public Optional<UserId> actingUser() {
+      return Optional.empty();
     }
 
     @Override
@@ -86,6 +95,11 @@ sealed interface Caller {
     @Override
     public boolean isSuperAdmin() {
       return false;
+    }
+
+    @Override
+    public Optional<UserId> actingUser() {
+      return Optional.of(id);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tenantry.application.internal;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Comparator.naturalOrder;
 
@@ -11,22 +12,21 @@ import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * Role keys of a command, which are well formed: one that no role has is an error, never a new
- * role.
- */
+/** Role keys that somebody typed: one that no role has is an error, never a new role. */
 final class KnownRoles {
 
   private KnownRoles() {}
 
-  /** The keys as a set. */
+  /** The keys as a set; all of them are well formed. */
   static ImmutableSortedSet<RoleKey> keys(List<String> typed) {
     return typed.stream().map(RoleKey::parse).collect(toImmutableSortedSet(naturalOrder()));
   }
 
   /**
-   * One violation under {@code path[index]} for each key that no role has.
+   * One violation under {@code path[index]} for each key that no role has; what is no key at all is
+   * none of these.
    *
    * @param own a key that counts as known, since its role is being created
    */
@@ -35,12 +35,13 @@ final class KnownRoles {
     if (typed.isEmpty()) {
       return ImmutableList.of();
     }
-    ImmutableSet.Builder<RoleKey> known = ImmutableSet.<RoleKey>builder().add(own);
-    roles.all().stream().map(Role::key).forEach(known::add);
-    ImmutableSet<RoleKey> all = known.build();
+    ImmutableSet<String> known =
+        Stream.concat(roles.all().stream().map(Role::key), Stream.of(own))
+            .map(RoleKey::value)
+            .collect(toImmutableSet());
     ImmutableList.Builder<Violation> unknown = ImmutableList.builder();
     for (int i = 0; i < typed.size(); i++) {
-      if (!all.contains(RoleKey.parse(typed.get(i)))) {
+      if (!known.contains(typed.get(i))) {
         unknown.add(
             new Violation(
                 path + "[" + i + "]",

@@ -15,7 +15,6 @@ import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.tenant.TenantId;
-import java.time.Instant;
 
 /** The use cases of tenants on the Platform, for one caller. */
 final class PlatformTenantsHandler implements PlatformTenants {
@@ -41,7 +40,8 @@ final class PlatformTenantsHandler implements PlatformTenants {
     core.policy().decide(SystemOfRecord.PLATFORM, Operation.CREATE, EntityType.TENANT).orThrow();
     caller.requireSuperAdmin("create a tenant");
     core.validator().check(command);
-    Values<Tenant> values = newTenant(command);
+    Values<Tenant> values =
+        new NewEntities(core).tenant(new TenantId(core.ids().next()), command.fields());
     return core.systems()
         .changePlatform(
             change -> {
@@ -86,18 +86,6 @@ final class PlatformTenantsHandler implements PlatformTenants {
   @Override
   public Page<Tenant> tenants(Query<Tenant> query) {
     return reader.page(query);
-  }
-
-  private Values<Tenant> newTenant(CreateTenant command) {
-    Instant now = core.moments().now();
-    Values<Tenant> defaults =
-        Values.of(TenantFields.ALL)
-            .set(TenantFields.ID, new TenantId(core.ids().next()))
-            .set(TenantFields.IS_DEFAULT, false)
-            .set(TenantFields.CREATED_AT, now)
-            .set(TenantFields.UPDATED_AT, now)
-            .build();
-    return command.fields().normalisedForCreation().applyTo(defaults);
   }
 
   private static NotFoundException notFound(TenantId id) {

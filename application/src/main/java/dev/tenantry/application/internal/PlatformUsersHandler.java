@@ -6,7 +6,6 @@ import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.TenantScope;
-import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.error.Violation;
@@ -19,12 +18,9 @@ import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.query.Query;
 import dev.tenantry.domain.sync.Replica;
-import dev.tenantry.domain.tenant.TenantId;
-import dev.tenantry.domain.user.BaasUserId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The use cases of users on the Platform, for one caller. */
@@ -50,17 +46,18 @@ final class PlatformUsersHandler implements PlatformUsers {
   public User createUser(CreateUser command) {
     core.policy().decide(SystemOfRecord.PLATFORM, Operation.CREATE, EntityType.USER).orThrow();
     caller.requireSuperAdmin("create a user");
-    core.validator().check(command, passwordViolations(command));
-    Optional<PasswordHash> hash = command.password().map(core.passwordHasher()::hash);
+    core.validator().check(command, core.passwords().violations(command.password()));
+    Optional<PasswordHash> hash = command.password().map(core.passwords()::hash);
     UserId id = new UserId(core.ids().next());
-    Values<User> typed = newUser(id, command);
+    Values<User> typed =
+        new NewEntities(core).user(id, command.fields(), KnownRoles.keys(command.roles()));
     return core.systems()
         .changePlatform(
             change -> {
               PlatformRepositories stored = change.stored();
               CommandValidator.requireNone(
                   ImmutableList.<Violation>builder()
-                      .addAll(unknownTenant(stored, typed))
+                      .addAll(KnownTenants.unknown(stored, typed))
                       .addAll(KnownRoles.unknown(stored.roles(), "roles", command.roles()))
                       .build());
               Replica<User> created = Replica.created(typed, core.moments().now());
@@ -94,7 +91,7 @@ final class PlatformUsersHandler implements PlatformUsers {
     }
     ownerRule.check(look, before, after.values());
     if (!before.values().agreesWith(after.values(), UserFields.TENANT_ID)) {
-      CommandValidator.requireNone(unknownTenant(stored, after.values()));
+      CommandValidator.requireNone(KnownTenants.unknown(stored, after.values()));
     }
     return view(change.users().update(after));
   }
@@ -112,30 +109,6 @@ final class PlatformUsersHandler implements PlatformUsers {
   @Override
   public Page<User> users(Query<User> query) {
     return reader.page(query);
-  }
-
-  private ImmutableList<Violation> passwordViolations(CreateUser command) {
-    try {
-      command.password().ifPresent(core.passwordLength()::check);
-      return ImmutableList.of();
-    } catch (InvalidInputException invalid) {
-      return invalid.violations();
-    }
-  }
-
-  private Values<User> newUser(UserId id, CreateUser command) {
-    Instant now = core.moments().now();
-    Values<User> defaults =
-        Values.of(UserFields.ALL)
-            .set(UserFields.ID, id)
-            .set(UserFields.BAAS_ID, new BaasUserId(core.ids().next()))
-            .set(UserFields.ACTIVE, true)
-            .set(UserFields.IS_OPTED_IN, false)
-            .set(UserFields.ROLES, KnownRoles.keys(command.roles()))
-            .set(UserFields.CREATED_AT, now)
-            .set(UserFields.UPDATED_AT, now)
-            .build();
-    return command.fields().normalisedForCreation().applyTo(defaults);
   }
 
   /**
@@ -162,18 +135,6 @@ final class PlatformUsersHandler implements PlatformUsers {
   private static boolean mayCostAnOwner(Patch<User> patch) {
     return patch.fields().contains(UserFields.ACTIVE)
         || patch.fields().contains(UserFields.TENANT_ID);
-  }
-
-  private static ImmutableList<Violation> unknownTenant(
-      PlatformRepositories stored, Values<User> user) {
-    Optional<TenantId> tenant = user.find(UserFields.TENANT_ID);
-    return tenant.isEmpty() || !stored.tenants().loadAll(ImmutableList.of(tenant.get())).isEmpty()
-        ? ImmutableList.of()
-        : ImmutableList.of(
-            new Violation(
-                UserFields.TENANT_ID.name(),
-                "UNKNOWN_TENANT",
-                "names no tenant; create it first, or correct it"));
   }
 
   private static User view(Replica<User> replica) {

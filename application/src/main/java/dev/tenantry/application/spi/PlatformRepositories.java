@@ -21,6 +21,12 @@ public interface PlatformRepositories {
   /** The users' password hashes. */
   PasswordRepository passwords();
 
+  /** The invitations. */
+  InviteRepository invites();
+
+  /** What is to be told once the transaction has committed. */
+  Outbox outbox();
+
   /** Which of the users wait for the other side. */
   SyncQueue<UserId> userQueue();
 

@@ -2,8 +2,10 @@ package dev.tenantry.application.spi;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
+import dev.tenantry.domain.value.RoleKey;
 import java.util.Optional;
 
 /**
@@ -25,4 +27,26 @@ public interface RoleRepository {
 
   /** Every role, in the order of their keys by code point. */
   ImmutableList<Role> all();
+
+  /**
+   * Every role, in the order of their keys by code point, and locked until the transaction ends.
+   *
+   * <p>Meanwhile nobody else locks or changes one of them, and nobody gives one to a user: whoever
+   * tries waits, and fails with {@link StaleDataException} if the role is gone then. Whatever else
+   * a transaction locks, it locks before.
+   */
+  ImmutableList<Role> lockAll();
+
+  /**
+   * Replaces a role that this transaction has locked; its id and its key stay as they are.
+   *
+   * @throws StaleDataException if there is no role with this id
+   */
+  void update(Role changed);
+
+  /** Whether a user has the role, active or not, or an invitation that is pending grants it. */
+  boolean isInUse(RoleKey key);
+
+  /** Deletes a role that this transaction has locked; does nothing where there is none. */
+  void delete(RoleId id);
 }

@@ -20,6 +20,8 @@ public final class InviteNotUsableException extends TenantryException {
     ACCEPTED("the invitation was accepted already; log in instead"),
     /** The invitee did not want it. */
     DECLINED("the invitation was declined; ask for a new one"),
+    /** Whoever invited is gone, or may no longer give these roles. */
+    NO_LONGER_GRANTED("whoever invited may not do so any more; ask for a new invitation"),
     /** There is none for this token; a newer mail may hold a newer token. */
     UNKNOWN("there is no such invitation; use the link of the newest mail");
 

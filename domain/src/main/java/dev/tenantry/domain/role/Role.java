@@ -49,12 +49,17 @@ public final class Role {
     return new Role(id, key, name, null, ImmutableSortedSet.of(), createdAt);
   }
 
+  /** This role with another name for people. */
+  public Role named(String changed) {
+    return new Role(id, key, changed, description, invites, createdAt);
+  }
+
   /** This role with a description, or without one. */
   public Role withDescription(@Nullable String changed) {
     return new Role(id, key, name, changed, invites, createdAt);
   }
 
-  /** This role, allowed to invite these keys beside its own. */
+  /** This role, allowed to invite these keys beside its own, instead of those before. */
   public Role inviting(Iterable<RoleKey> keys) {
     return new Role(id, key, name, description, ImmutableSortedSet.copyOf(keys), createdAt);
   }

@@ -157,26 +157,6 @@ final class CanonicalJson {
   private void write(String string) {
     RULE.require(string.length() <= MAX_BYTES, TOO_LARGE); // before it is read and copied
     RULE.requireStorable(string);
-    text.append('"');
-    string.chars().forEach(unit -> writeUnit((char) unit));
-    text.append('"');
-  }
-
-  private void writeUnit(char unit) {
-    switch (unit) {
-      case '"', '\\' -> text.append('\\').append(unit);
-      case '\b' -> text.append("\\b");
-      case '\f' -> text.append("\\f");
-      case '\n' -> text.append("\\n");
-      case '\r' -> text.append("\\r");
-      case '\t' -> text.append("\\t");
-      default -> {
-        if (unit < ' ') {
-          text.append("\\u%04x".formatted((int) unit));
-        } else {
-          text.append(unit);
-        }
-      }
-    }
+    JsonStrings.append(string, text);
   }
 }

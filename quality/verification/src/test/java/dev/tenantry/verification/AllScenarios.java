@@ -209,4 +209,85 @@ abstract class AllScenarios {
       return AllScenarios.this.persistence();
     }
   }
+
+  @Nested
+  class SendingInvites extends SendInviteScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
+  class AnsweringInvites extends AnswerInviteScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
+  class ChangingInvites extends ChangeInviteScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
+  class InviteMachine extends InviteMachineScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
+  class RacedInvites extends RacedInviteScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
+  class Deliveries extends DeliveryScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
+  class RoleChanges extends RoleChangeScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
+  class SigningUp extends SignUpScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
+  class CredentialsOfUsers extends CredentialScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
 }

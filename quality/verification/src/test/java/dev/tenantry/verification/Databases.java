@@ -46,6 +46,28 @@ final class Databases {
     return emptied(MARIADB.get());
   }
 
+  /** A database of its own, empty. */
+  static DataSource newH2(String name) {
+    DataSource dataSource = withTables("jdbc:h2:mem:" + name, DatabaseEngine.H2);
+    emptied(dataSource);
+    return dataSource;
+  }
+
+  /** Everything that is stored in an H2 database, a statement for each row. */
+  static List<String> dump(DataSource dataSource) {
+    List<String> lines = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("script simple")) {
+      while (result.next()) {
+        lines.add(result.getString(1));
+      }
+      return lines;
+    } catch (SQLException failure) {
+      throw new AssertionError("the database cannot be dumped", failure);
+    }
+  }
+
   private static DataSource withTables(String url, DatabaseEngine engine) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
@@ -62,10 +84,13 @@ final class Databases {
 
   /** Empties every table, and leaves the role that is there from the start. */
   private static Persistence emptied(DataSource dataSource) {
+    String roles = JdbcSchema.DEFAULT_PREFIX + "roles";
     for (String table : tables(dataSource)) {
-      boolean isRoles = table.equalsIgnoreCase(JdbcSchema.DEFAULT_PREFIX + "roles");
-      run(dataSource, "delete from " + table + (isRoles ? " where role_key <> 'Owner'" : ""));
+      if (!table.equalsIgnoreCase(roles)) {
+        run(dataSource, "delete from " + table);
+      }
     }
+    run(dataSource, "delete from " + roles + " where role_key <> 'Owner'");
     return JdbcPersistence.of(dataSource);
   }
 

@@ -7,313 +7,288 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.tenantry.application.api.Baas;
+import dev.tenantry.application.api.BaasApi;
 import dev.tenantry.application.api.BaasTenants;
 import dev.tenantry.application.api.BaasUsers;
+import dev.tenantry.application.api.Onboarding;
+import dev.tenantry.application.api.Platform;
 import dev.tenantry.application.api.PlatformApi;
+import dev.tenantry.application.api.TenantMode;
+import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateRole;
-import dev.tenantry.application.api.command.CreateTenant;
+import dev.tenantry.application.api.command.Invitee;
+import dev.tenantry.application.api.command.SendUserInvites;
 import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.error.OperationNotSupportedException;
-import dev.tenantry.domain.query.Page;
-import dev.tenantry.domain.query.Patch;
-import dev.tenantry.domain.query.Query;
+import dev.tenantry.domain.invite.Invite;
+import dev.tenantry.domain.invite.InviteQuery;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.tenant.Tenant;
-import dev.tenantry.domain.tenant.TenantFields;
-import dev.tenantry.domain.tenant.TenantId;
-import dev.tenantry.domain.tenant.TenantPatch;
 import dev.tenantry.domain.tenant.TenantQuery;
-import dev.tenantry.domain.user.BaasUserId;
-import dev.tenantry.domain.user.BaasUserKey;
 import dev.tenantry.domain.user.User;
-import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
-import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
-import java.lang.reflect.Method;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every operation of every port, asked by users of whom something lies in another tenant. */
-abstract class IsolationMatrixScenarios extends Scenarios {
+/**
+ * Every operation of every port, found by reflection, asked by everybody about what is its own,
+ * another tenant's, and nobody's.
+ */
+abstract class IsolationMatrixScenarios extends InviteScenarios {
 
-  private static final Patch<User> RENAMED = UserPatch.set(UserFields.FIRST_NAME, "Francis");
-  private static final Patch<Tenant> RETITLED = TenantPatch.set(TenantFields.NAME, "Gamma");
+  private static final ImmutableList<PortCall> OF_USERS =
+      PortCall.allOf(PlatformApi.class, BaasUsers.class, BaasTenants.class);
+  private static final ImmutableList<PortCall> OF_GUESTS = PortCall.allOf(Onboarding.class);
 
-  /** What an operation is asked about. */
-  private record Target(UserId user, BaasUserId baasUser, String email, TenantId tenant) {
+  /** What they answer depends on nothing that a target has. */
+  private static final ImmutableSet<String> TELLING_OF_NO_TARGET =
+      ImmutableSet.of("Patch", "UpdateRole", "RoleId", "CreateTenant", "CreateRole", "Collection");
 
-    Query<User> users() {
-      return UserQuery.where(UserFields.ID.equalTo(user));
-    }
-
-    Query<Tenant> tenants() {
-      return TenantQuery.where(TenantFields.ID.equalTo(tenant));
-    }
-
-    BaasUserKey key() {
-      return BaasUserKey.id(baasUser).andEmail(email);
-    }
-
-    /** An answer that names this target, with words in place of what differs between targets. */
-    String anonymous(String answer) {
-      return answer
-          .replace(user.toString(), "USER")
-          .replace(baasUser.toString(), "BAAS USER")
-          .replace(tenant.toString(), "TENANT")
-          .replace(email, "EMAIL");
-    }
-  }
-
-  /** Asks something for a user, and gives the answer, or null where there is none. */
-  private interface Question {
-    Object ask(UserId actor, Target target);
-  }
-
+  private final CallArguments arguments = new CallArguments("new", CallArguments.PASSWORD);
+  private int targets;
   private Role role;
-  private Target ofAnotherTenant;
-  private Target ofNoTenant;
-  private Target missing;
-  private User member;
-  private User owner;
-  private User loner;
+  private CallTarget ofAnotherTenant;
+  private CallTarget ofNoTenant;
+  private CallTarget missing;
+  private ImmutableMap<String, UserId> users;
   private User inactive;
+
+  @Override
+  Tenantry.Builder configured(Tenantry.Builder builder) {
+    return builder.signUpInto(TenantMode.REQUIRED);
+  }
 
   @BeforeEach
   final void actorsAndTargets() {
-    Tenant acme = tenant("Acme");
-    Tenant beta = tenant("Beta");
-    role = admin.createRole(CreateRole.of("editor", "Editor"));
-    member = memberOf(acme, "member");
-    owner = ownerOf(acme, "owner");
+    role = admin.createRole(CreateRole.of("reader", "Reader"));
     inactive = create(named("inactive").inTenant(acme.id()).withActive(false));
-    loner = user("loner");
-    ofAnotherTenant = target(memberOf(beta, "stranger"), beta.id());
-    ofNoTenant = target(user("outsider"), tenant("Empty").id());
-    missing =
-        new Target(
-            new UserId(UUID.randomUUID()),
-            new BaasUserId(UUID.randomUUID()),
-            "missing@example.com",
-            new TenantId(UUID.randomUUID()));
+    ofAnotherTenant = target(beta, member(beta, "stranger"), role);
+    ofNoTenant = target(tenant("Empty"), user("outsider"), role);
+    missing = CallTarget.missing(role.id());
+    users =
+        ImmutableMap.of(
+            "owner", owner.id(),
+            "member", editor.id(),
+            "loner", user("loner").id(),
+            "inactive", inactive.id(),
+            "unknown", missing.user());
   }
 
   @Test
-  void everyOperationOfEveryPortIsAsked() {
-    ImmutableSet<String> operations =
-        Stream.of(PlatformApi.class, BaasUsers.class, BaasTenants.class)
-            .flatMap(port -> Stream.of(port.getMethods()).map(method -> name(port, method)))
+  void everyPortIsAskedOrForTheServerSideAlone() {
+    ImmutableSet<String> ports =
+        Stream.of(Tenantry.class, Platform.class, Baas.class, BaasApi.class)
+            .flatMap(type -> Stream.of(type.getMethods()))
+            .map(method -> method.getReturnType())
+            .filter(Class::isInterface)
+            .map(Class::getSimpleName)
             .collect(toImmutableSet());
 
-    assertThat(questions().keySet()).isEqualTo(operations);
+    assertThat(ports)
+        .containsExactlyInAnyOrder(
+            // Ways to the ports.
+            "Platform",
+            "Baas",
+            "BaasApi",
+            // For the server side alone: nobody acts there.
+            "Synchronization",
+            "Deliveries",
+            "Worker",
+            // Asked here.
+            "PlatformApi",
+            "BaasUsers",
+            "BaasTenants",
+            "Onboarding");
   }
 
   @Test
   void whatLiesInAnotherTenantIsAnsweredAsWhatIsMissing() {
-    for (User actor : ImmutableList.of(member, owner, loner, inactive)) {
-      questions()
-          .forEach(
-              (name, question) -> {
-                String ofMissing = answer(question, actor, missing);
-                assertThat(answer(question, actor, ofAnotherTenant))
-                    .as("%s by %s", name, actor.reference())
-                    .isEqualTo(ofMissing);
-                assertThat(answer(question, actor, ofNoTenant))
-                    .as("%s by %s", name, actor.reference())
-                    .isEqualTo(ofMissing);
-              });
+    Cells cells = new Cells(tenantry);
+    users.forEach(cells::compareOthersWithMissing);
+    for (PortCall call : OF_USERS) {
+      cells.compareOwnWithOthers(call, implementation(tenantry, call));
+    }
+    for (PortCall call : OF_GUESTS) {
+      cells.compareOwnWithOthers(call, guest());
+    }
+
+    assertThat(cells.leaks).isEmpty();
+    System.out.println(
+        "Isolation over %s: %d cells of %d operations, 0 leaks"
+            .formatted(
+                storage.getClass().getSimpleName(),
+                cells.asked,
+                OF_USERS.size() + OF_GUESTS.size()));
+  }
+
+  /** A harness that cannot fail proves nothing. */
+  @Test
+  void aRepositoryThatForgetsTheScopeIsNoticed() {
+    InterceptedPersistence forgetful = new InterceptedPersistence(storage);
+    forgetful.seePlatformAs(Unscoped::of);
+    try (Tenantry leaky = Tenantry.builder().persistence(forgetful).clock(clock).build()) {
+      Cells cells = new Cells(leaky);
+      cells.compareOthersWithMissing("owner", owner.id());
+
+      assertThat(cells.leaks)
+          .contains(
+              "PlatformApi.user(UserId) by owner",
+              "PlatformApi.users(Query) by owner",
+              "PlatformApi.tenant(TenantId) by owner",
+              "PlatformApi.userInvite(InviteId) by owner",
+              "PlatformApi.userInvites(Query) by owner",
+              "PlatformApi.cancelUserInvite(InviteId) by owner");
+    }
+  }
+
+  /** So a question that could never have found anything is noticed. */
+  @Test
+  void whatIsThereIsAnsweredOtherwiseThanWhatIsMissing() {
+    for (PortCall call : OF_USERS) {
+      assertTellsApart(call, implementation(tenantry, call));
+    }
+    for (PortCall call : OF_GUESTS) {
+      assertTellsApart(call, guest());
     }
   }
 
   @Test
-  void nothingThatWasAskedHasChangedAnything() {
+  void nothingThatWasAskedAboutOthersHasChangedAnything() {
     ImmutableList<User> usersBefore = admin.users(UserQuery.all()).data();
     ImmutableList<Tenant> tenantsBefore = admin.tenants(TenantQuery.all()).data();
+    ImmutableList<Invite> invitesBefore = admin.userInvites(InviteQuery.all()).data();
+    ImmutableList<Role> rolesBefore = admin.roles();
 
-    whatLiesInAnotherTenantIsAnsweredAsWhatIsMissing();
+    users.forEach(new Cells(tenantry)::compareOthersWithMissing);
 
     assertThat(admin.users(UserQuery.all()).data()).isEqualTo(usersBefore);
     assertThat(admin.tenants(TenantQuery.all()).data()).isEqualTo(tenantsBefore);
-    assertThat(admin.roles()).hasSize(2);
+    assertThat(admin.userInvites(InviteQuery.all()).data()).isEqualTo(invitesBefore);
+    assertThat(admin.roles()).isEqualTo(rolesBefore);
   }
 
   @Test
   void aUserWhoIsInactiveOrMissingCanDoNothingNotEvenWithItself() {
-    Target itself = target(inactive, inactive.tenantId().orElseThrow());
+    CallTarget itself = target(acme, inactive, role);
     for (UserId actor : ImmutableList.of(inactive.id(), missing.user())) {
-      questions()
-          .forEach(
-              (name, question) ->
-                  assertThat(catchThrowable(() -> question.ask(actor, itself)))
-                      .as(name)
-                      .isInstanceOfAny(
-                          NotAllowedException.class, OperationNotSupportedException.class));
+      for (PortCall call : OF_USERS) {
+        Object port = implementation(tenantry, call, actor);
+        assertThat(catchThrowable(() -> call.call(port, call.arguments(arguments, itself))))
+            .as(call.toString())
+            .isInstanceOfAny(NotAllowedException.class, OperationNotSupportedException.class);
+      }
     }
   }
 
   @Test
   void aUserWhoIsInactiveIsAnsweredAsOneWhoIsMissing() {
-    questions()
-        .forEach(
-            (name, question) ->
-                assertThat(catchThrowable(() -> question.ask(inactive.id(), missing)))
-                    .as(name)
-                    .hasMessage(
-                        catchThrowable(() -> question.ask(missing.user(), missing)).getMessage()));
-  }
-
-  private ImmutableMap<String, Question> questions() {
-    return ImmutableMap.<String, Question>builder()
-        .putAll(platformQuestions())
-        .putAll(baasUserQuestions())
-        .putAll(baasTenantQuestions())
-        .build();
-  }
-
-  private Map<String, Question> platformQuestions() {
-    return ImmutableMap.<String, Question>builder()
-        .put(
-            "PlatformApi.createUser(CreateUser)",
-            (actor, target) -> at(actor).createUser(named("new").inTenant(target.tenant())))
-        .put(
-            "PlatformApi.updateUser(UserId, Patch)",
-            (actor, target) -> at(actor).updateUser(target.user(), RENAMED))
-        .put("PlatformApi.deleteUser(UserId)", silent((a, t) -> at(a).deleteUser(t.user())))
-        .put("PlatformApi.user(UserId)", (actor, target) -> at(actor).user(target.user()))
-        .put("PlatformApi.users(Query)", (actor, target) -> at(actor).users(target.users()))
-        .put(
-            "PlatformApi.createTenant(CreateTenant)",
-            (actor, target) -> at(actor).createTenant(CreateTenant.named("New")))
-        .put(
-            "PlatformApi.updateTenant(TenantId, Patch)",
-            (actor, target) -> at(actor).updateTenant(target.tenant(), RETITLED))
-        .put("PlatformApi.deleteTenant(TenantId)", silent((a, t) -> at(a).deleteTenant(t.tenant())))
-        .put("PlatformApi.tenant(TenantId)", (actor, target) -> at(actor).tenant(target.tenant()))
-        .put("PlatformApi.tenants(Query)", (actor, target) -> at(actor).tenants(target.tenants()))
-        .put(
-            "PlatformApi.createRole(CreateRole)",
-            (actor, target) -> at(actor).createRole(CreateRole.of("new", "New")))
-        .put("PlatformApi.role(RoleId)", (actor, target) -> at(actor).role(role.id()))
-        .put("PlatformApi.roles()", (actor, target) -> at(actor).roles())
-        .build();
-  }
-
-  private Map<String, Question> baasUserQuestions() {
-    String port = "BaasUsers.";
-    return ImmutableMap.<String, Question>builder()
-        .put(port + "findMany()", (actor, target) -> users(actor).findMany())
-        .put(port + "findMany(Query)", (actor, target) -> users(actor).findMany(target.users()))
-        .put(port + "findFirst(Query)", (actor, target) -> users(actor).findFirst(target.users()))
-        .put(
-            port + "findManyWithCount(Query)",
-            (actor, target) -> users(actor).findManyWithCount(target.users()))
-        .put(port + "count(Query)", (actor, target) -> users(actor).count(target.users()))
-        .put(
-            port + "update(Patch, Object)",
-            (actor, target) -> users(actor).update(RENAMED, target.key()))
-        .put(
-            port + "updateMany(Patch, Query)",
-            (actor, target) -> users(actor).updateMany(RENAMED, target.users()))
-        .put(port + "create(Object)", silent((a, t) -> users(a).create(named("new"))))
-        .put(
-            port + "createMany(Collection)",
-            silent((a, t) -> users(a).createMany(ImmutableList.of(named("new")))))
-        .put(
-            port + "upsert(Object, Object, Patch)",
-            silent((a, t) -> users(a).upsert(t.key(), named("new"), RENAMED)))
-        .put(port + "delete(Object)", silent((a, t) -> users(a).delete(t.key())))
-        .put(port + "deleteMany(Query)", silent((a, t) -> users(a).deleteMany(t.users())))
-        .build();
-  }
-
-  private Map<String, Question> baasTenantQuestions() {
-    String port = "BaasTenants.";
-    CreateTenant created = CreateTenant.named("New");
-    return ImmutableMap.<String, Question>builder()
-        .put(port + "findMany()", (actor, target) -> tenants(actor).findMany())
-        .put(port + "findMany(Query)", (actor, target) -> tenants(actor).findMany(target.tenants()))
-        .put(
-            port + "findFirst(Query)",
-            (actor, target) -> tenants(actor).findFirst(target.tenants()))
-        .put(
-            port + "findManyWithCount(Query)",
-            (actor, target) -> tenants(actor).findManyWithCount(target.tenants()))
-        .put(port + "count(Query)", (actor, target) -> tenants(actor).count(target.tenants()))
-        .put(
-            port + "update(Patch, Object)",
-            (actor, target) -> tenants(actor).update(RETITLED, target.tenant()))
-        .put(
-            port + "updateMany(Patch, Query)",
-            (actor, target) -> tenants(actor).updateMany(RETITLED, target.tenants()))
-        .put(port + "create(Object)", silent((a, t) -> tenants(a).create(created)))
-        .put(
-            port + "createMany(Collection)",
-            silent((a, t) -> tenants(a).createMany(ImmutableList.of(created))))
-        .put(
-            port + "upsert(Object, Object, Patch)",
-            silent((a, t) -> tenants(a).upsert(t.tenant(), created, RETITLED)))
-        .put(port + "delete(Object)", silent((a, t) -> tenants(a).delete(t.tenant())))
-        .put(port + "deleteMany(Query)", silent((a, t) -> tenants(a).deleteMany(t.tenants())))
-        .build();
-  }
-
-  private PlatformApi at(UserId actor) {
-    return tenantry.platform().asUser(actor);
-  }
-
-  private BaasUsers users(UserId actor) {
-    return tenantry.baas().asUser(actor).users();
-  }
-
-  private BaasTenants tenants(UserId actor) {
-    return tenantry.baas().asUser(actor).tenants();
-  }
-
-  private interface Command {
-    void run(UserId actor, Target target);
-  }
-
-  private static Question silent(Command command) {
-    return (actor, target) -> {
-      command.run(actor, target);
-      return "done";
-    };
-  }
-
-  private static Target target(User user, TenantId tenant) {
-    return new Target(user.id(), user.baasId(), user.email(), tenant);
-  }
-
-  private static String name(Class<?> port, Method method) {
-    String parameters =
-        Stream.of(method.getParameterTypes())
-            .map(Class::getSimpleName)
-            .reduce((left, right) -> left + ", " + right)
-            .orElse("");
-    return port.getSimpleName() + "." + method.getName() + "(" + parameters + ")";
-  }
-
-  /** Whatever comes back, as text in which nothing of the target is left but that it was named. */
-  private static String answer(Question question, User actor, Target target) {
-    Object[] answer = new Object[1];
-    Throwable failure = catchThrowable(() -> answer[0] = question.ask(actor.id(), target));
-    String text =
-        failure != null
-            ? failure.getClass().getSimpleName() + " " + failure.getMessage()
-            : described(answer[0]);
-    return target.anonymous(text);
-  }
-
-  private static String described(Object answer) {
-    if (answer instanceof Page<?> page) {
-      return page.data() + " of " + page.totalCount();
+    for (PortCall call : OF_USERS) {
+      assertThat(call.answer(implementation(tenantry, call, inactive.id()), arguments, missing))
+          .as(call.toString())
+          .isEqualTo(
+              call.answer(implementation(tenantry, call, missing.user()), arguments, missing));
     }
-    return answer instanceof Optional<?> optional
-        ? optional.map(Object::toString).orElse("nothing")
-        : String.valueOf(answer);
+  }
+
+  private void assertTellsApart(PortCall call, Object port) {
+    String ofOwn = call.answer(port, arguments, freshTarget(acme));
+    boolean tells =
+        !ofOwn.startsWith(OperationNotSupportedException.class.getSimpleName())
+            && call.parameters().stream().anyMatch(IsolationMatrixScenarios::namesATarget);
+    if (tells) {
+      assertThat(call.answer(port, arguments, missing)).as(call.toString()).isNotEqualTo(ofOwn);
+    }
+  }
+
+  private static boolean namesATarget(String type) {
+    return !TELLING_OF_NO_TARGET.contains(type.replaceAll("<.*", ""));
+  }
+
+  /** Asks, compares, counts. */
+  private final class Cells {
+
+    private final Tenantry library;
+    private final List<String> leaks = new ArrayList<>();
+    private int asked;
+
+    Cells(Tenantry library) {
+      this.library = library;
+    }
+
+    void compareOthersWithMissing(String name, UserId actor) {
+      for (PortCall call : OF_USERS) {
+        Object port = implementation(library, call, actor);
+        String ofMissing = answer(call, port, missing);
+        for (CallTarget other : ImmutableList.of(ofAnotherTenant, ofNoTenant)) {
+          if (!answer(call, port, other).equals(ofMissing)) {
+            leaks.add(call + " by " + name);
+          }
+        }
+      }
+    }
+
+    /** For those who are of no tenant, which tenant it is makes no difference. */
+    void compareOwnWithOthers(PortCall call, Object port) {
+      if (call.parameters().isEmpty()) {
+        return; // It is about everything.
+      }
+      String ofOwn = answer(call, port, freshTarget(acme));
+      if (!answer(call, port, freshTarget(beta)).equals(ofOwn)) {
+        leaks.add(call + " by somebody of no tenant");
+      }
+    }
+
+    private String answer(PortCall call, Object port, CallTarget target) {
+      asked++;
+      return call.answer(port, arguments, target);
+    }
+  }
+
+  private Object implementation(Tenantry library, PortCall call) {
+    return implementation(call, library.platform().asSuperAdmin(), library.baas().asSuperAdmin());
+  }
+
+  private Object implementation(Tenantry library, PortCall call, UserId actor) {
+    return implementation(call, library.platform().asUser(actor), library.baas().asUser(actor));
+  }
+
+  private static Object implementation(PortCall call, PlatformApi platform, BaasApi baas) {
+    if (call.port() == PlatformApi.class) {
+      return platform;
+    }
+    return call.port() == BaasUsers.class ? baas.users() : baas.tenants();
+  }
+
+  /** A new user with a password, a new invitation and a role of a tenant. */
+  private CallTarget freshTarget(Tenant tenant) {
+    targets++;
+    return target(
+        tenant,
+        create(
+            named("target" + targets).inTenant(tenant.id()).withPassword(CallArguments.PASSWORD)),
+        admin.createRole(CreateRole.of("of" + targets, "Unused")));
+  }
+
+  private CallTarget target(Tenant tenant, User user, Role any) {
+    Invite invite =
+        sole(
+            admin.sendUserInvites(
+                SendUserInvites.to(tenant.id())
+                    .invite(Invitee.of("invited" + user.reference() + "@example.com"))));
+    clock.advance(Duration.ofSeconds(60));
+    return new CallTarget(
+        user.id(),
+        user.baasId(),
+        user.email(),
+        tenant.id(),
+        invite.id(),
+        any.id(),
+        tokenOf(invite));
   }
 }

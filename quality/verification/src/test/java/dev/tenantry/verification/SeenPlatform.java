@@ -1,5 +1,7 @@
 package dev.tenantry.verification;
 
+import dev.tenantry.application.spi.InviteRepository;
+import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.RoleRepository;
@@ -11,33 +13,50 @@ import dev.tenantry.domain.user.UserId;
 
 /** The Platform's repositories, some of which a test has changed. */
 record SeenPlatform(
+    PlatformRepositories real,
     UserRepository users,
     TenantRepository tenants,
-    RoleRepository roles,
-    PasswordRepository passwords,
-    SyncQueue<UserId> userQueue,
-    SyncQueue<TenantId> tenantQueue)
+    PasswordRepository passwords)
     implements PlatformRepositories {
 
   static SeenPlatform of(PlatformRepositories real) {
-    return new SeenPlatform(
-        real.users(),
-        real.tenants(),
-        real.roles(),
-        real.passwords(),
-        real.userQueue(),
-        real.tenantQueue());
+    return new SeenPlatform(real, real.users(), real.tenants(), real.passwords());
   }
 
   SeenPlatform withUsers(UserRepository changed) {
-    return new SeenPlatform(changed, tenants, roles, passwords, userQueue, tenantQueue);
+    return new SeenPlatform(real, changed, tenants, passwords);
   }
 
   SeenPlatform withTenants(TenantRepository changed) {
-    return new SeenPlatform(users, changed, roles, passwords, userQueue, tenantQueue);
+    return new SeenPlatform(real, users, changed, passwords);
   }
 
   SeenPlatform withPasswords(PasswordRepository changed) {
-    return new SeenPlatform(users, tenants, roles, changed, userQueue, tenantQueue);
+    return new SeenPlatform(real, users, tenants, changed);
+  }
+
+  @Override
+  public RoleRepository roles() {
+    return real.roles();
+  }
+
+  @Override
+  public InviteRepository invites() {
+    return real.invites();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return real.outbox();
+  }
+
+  @Override
+  public SyncQueue<UserId> userQueue() {
+    return real.userQueue();
+  }
+
+  @Override
+  public SyncQueue<TenantId> tenantQueue() {
+    return real.tenantQueue();
   }
 }

@@ -63,11 +63,30 @@ public abstract class PlatformPersistenceContract {
   }
 
   @Nested
+  class Invites extends InviteRepositoryContract {
+
+    @Override
+    protected PlatformPersistence persistence() {
+      return PlatformPersistenceContract.this.persistence();
+    }
+  }
+
+  @Nested
+  class ToBeTold extends OutboxContract {
+
+    @Override
+    protected PlatformPersistence persistence() {
+      return PlatformPersistenceContract.this.persistence();
+    }
+  }
+
+  @Nested
   class UserQueue extends SyncQueueContract<User, UserId> {
 
     @Override
     QueueSubject<User, UserId> subject() {
       PlatformPersistence persistence = PlatformPersistenceContract.this.persistence();
+      UserSamples.createRoles(persistence);
       return new QueueSubject<>(
           new Subject<>(
               Storage.platformUsers(persistence), new UserSamples(SystemOfRecord.PLATFORM)),

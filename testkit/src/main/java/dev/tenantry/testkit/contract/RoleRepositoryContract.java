@@ -6,13 +6,21 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.PlatformPersistence;
+import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
+import dev.tenantry.testkit.InviteFixture;
 import dev.tenantry.testkit.SequentialIds;
+import dev.tenantry.testkit.UserFixture;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +145,140 @@ public abstract class RoleRepositoryContract {
     assertThat(find(1)).isEmpty();
   }
 
+  @Test
+  void locksAllRolesInTheOrderOfTheirKeys() {
+    insert(role(1, "b"));
+    insert(role(2, "a"));
+
+    assertThat(this.<ImmutableList<Role>>change(RoleRepository::lockAll))
+        .containsExactly(Role.OWNER, role(2, "a"), role(1, "b"));
+  }
+
+  @Test
+  void replacesALockedRole() {
+    insert(role(1, "a"));
+    Role changed =
+        role(1, "a")
+            .named("Another")
+            .withDescription("new")
+            .inviting(ImmutableList.of(RoleKey.OWNER));
+
+    change(
+        roles -> {
+          roles.lockAll();
+          roles.update(changed);
+          return true;
+        });
+
+    assertThat(find(1)).hasValue(changed);
+    assertThatExceptionOfType(StaleDataException.class)
+        .isThrownBy(
+            () ->
+                change(
+                    roles -> {
+                      roles.update(role(404, "missing"));
+                      return true;
+                    }));
+  }
+
+  @Test
+  void deletesARoleAndNothingWhereThereIsNone() {
+    insert(role(1, "a"));
+
+    for (int number : new int[] {404, 1, 1}) {
+      change(
+          roles -> {
+            roles.lockAll();
+            roles.delete(id(number));
+            return true;
+          });
+    }
+
+    assertThat(find(1)).isEmpty();
+    insert(role(2, "a"));
+  }
+
+  @Test
+  void aRoleIsInUseWhileAUserHasItActiveOrNot() {
+    insert(role(1, "a"));
+    assertThat(isInUse("a")).isFalse();
+
+    Storage.platformUsers(persistence)
+        .insert(UserFixture.anInactiveUser(1).withRoles("a").onPlatform());
+
+    assertThat(isInUse("a")).isTrue();
+    assertThat(isInUse("Owner")).isFalse();
+  }
+
+  @Test
+  void aRoleIsInUseWhileAPendingInvitationGrantsIt() {
+    insert(role(1, "a_b"));
+    insert(role(2, "axb"));
+    insert(role(3, "a"));
+    invite(InviteFixture.aPendingInvite(1).withRoles("Owner", "a_b", "c"));
+    invite(InviteFixture.aPendingInvite(2).withRoles("a").withStatus(InviteStatus.CANCELED));
+
+    assertThat(isInUse("a_b")).isTrue();
+    assertThat(isInUse("axb")).isFalse();
+    assertThat(isInUse("a")).isFalse();
+  }
+
+  @Test
+  void nobodyGivesALockedRoleBeforeTheTransactionEnds() {
+    insert(role(1, "a"));
+
+    assertThat(givenWhile(roles -> roles.update(role(1, "a").named("Another")))).isTrue();
+    assertThat(isInUse("a")).isTrue();
+  }
+
+  @Test
+  void nobodyGivesARoleThatIsGoneOnceItIsUnlocked() {
+    insert(role(1, "a"));
+
+    assertThat(givenWhile(roles -> roles.delete(id(1)))).isFalse();
+  }
+
+  /** Whether somebody could give the role to a user who tried while it was locked and changed. */
+  private boolean givenWhile(Consumer<RoleRepository> change) {
+    try (Threads threads = new Threads()) {
+      Future<Boolean> other =
+          change(
+              roles -> {
+                roles.lockAll();
+                Future<Boolean> giving = threads.start(this::give);
+                assertThat(Threads.endsAtOnce(giving)).isFalse();
+                change.accept(roles);
+                return giving;
+              });
+      return Threads.resultOf(other);
+    }
+  }
+
+  private boolean give() {
+    try {
+      Storage.platformUsers(persistence)
+          .insert(UserFixture.anActiveUser(1).withRoles("a", "Owner").onPlatform());
+      return true;
+    } catch (StaleDataException gone) {
+      assertThat(gone.id()).isEqualTo("a");
+      return false;
+    }
+  }
+
+  private void invite(InviteFixture invite) {
+    persistence
+        .platform()
+        .execute(platform -> platform.invites().insert(ImmutableList.of(invite.values())));
+  }
+
+  private boolean isInUse(String key) {
+    return change(roles -> roles.isInUse(RoleKey.parse(key)));
+  }
+
+  private <T> T change(Function<RoleRepository, T> work) {
+    return persistence.platform().execute(platform -> work.apply(platform.roles()));
+  }
+
   private void assertConflict(String field, Role role) {
     assertThatExceptionOfType(ConflictException.class)
         .isThrownBy(() -> insert(role))
@@ -167,6 +309,6 @@ public abstract class RoleRepositoryContract {
   }
 
   private static RoleId id(int number) {
-    return new RoleId(SequentialIds.numbered(number));
+    return new RoleId(SequentialIds.numbered(1_000 + number));
   }
 }

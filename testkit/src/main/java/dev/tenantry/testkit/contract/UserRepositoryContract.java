@@ -27,8 +27,10 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
 
   @Override
   final Subject<User, UserId> subject() {
+    PlatformPersistence persistence = persistence();
+    UserSamples.createRoles(persistence);
     return new Subject<>(
-        Storage.platformUsers(persistence()), new UserSamples(SystemOfRecord.PLATFORM));
+        Storage.platformUsers(persistence), new UserSamples(SystemOfRecord.PLATFORM));
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
+import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.IdField;
@@ -11,6 +12,8 @@ import dev.tenantry.domain.field.InstantField;
 import dev.tenantry.domain.field.TextField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.role.Role;
+import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.BaasUserId;
@@ -36,6 +39,7 @@ record UserSamples(SystemOfRecord side) implements Samples<User, UserId> {
           new TenantId(SequentialIds.numbered(902)),
           new TenantId(new UUID(-1, -1)));
 
+  private static final int MOST_ROLES = 20;
   private static final Instant AROUND = Instant.parse("2026-03-01T00:00:00.999999Z");
 
   @Override
@@ -82,7 +86,7 @@ record UserSamples(SystemOfRecord side) implements Samples<User, UserId> {
         .set(UserFields.CUSTOM_DATA, LargestData.DATA)
         .set(UserFields.IS_OPTED_IN, true)
         .set(UserFields.TENANT_ID, TENANTS.get(2))
-        .set(UserFields.ROLES, roles(20))
+        .set(UserFields.ROLES, roles(MOST_ROLES))
         .set(UserFields.CREATED_AT, Instant.parse("1970-01-01T00:00:00.000001Z"))
         .set(UserFields.UPDATED_AT, Instant.parse("2199-12-31T23:59:59.999999Z"))
         .build();
@@ -138,6 +142,20 @@ record UserSamples(SystemOfRecord side) implements Samples<User, UserId> {
   @Override
   public Values<User> visible(Replica<User> copy) {
     return copy.valuesWithSynced();
+  }
+
+  /** Stores the roles that these users have. */
+  static void createRoles(PlatformPersistence persistence) {
+    persistence
+        .platform()
+        .execute(
+            platform -> {
+              for (RoleKey key : roles(MOST_ROLES)) {
+                RoleId id = new RoleId(new UUID(0, key.value().hashCode()));
+                platform.roles().insert(Role.of(id, key, key.value(), AROUND));
+              }
+              return true;
+            });
   }
 
   private static ImmutableSortedSet<RoleKey> roles(int number) {

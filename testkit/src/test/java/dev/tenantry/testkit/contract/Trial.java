@@ -17,11 +17,17 @@ import org.junit.jupiter.api.DynamicTest;
 record Trial(UnitOfWork<ReplicaRepository<User, UserId>> unitOfWork) {
 
   static Trial of(Fault fault) {
-    return new Trial(new FaultyUnitOfWork(InMemoryPersistence.create().platform(), fault));
+    return new Trial(new FaultyUnitOfWork(empty().platform(), fault));
   }
 
   static Trial withTransactionPerCall() {
-    return new Trial(new TransactionPerCall(InMemoryPersistence.create().platform()));
+    return new Trial(new TransactionPerCall(empty().platform()));
+  }
+
+  private static InMemoryPersistence empty() {
+    InMemoryPersistence persistence = InMemoryPersistence.create();
+    UserSamples.createRoles(persistence);
+    return persistence;
   }
 
   InsertContract<User, UserId> inserting() {

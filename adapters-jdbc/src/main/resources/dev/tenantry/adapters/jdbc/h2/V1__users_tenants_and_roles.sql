@@ -54,10 +54,26 @@ create index if not exists ${prefix}ix_platform_users_active on ${prefix}platfor
 
 create index if not exists ${prefix}ix_platform_users_updated_at on ${prefix}platform_users (updated_at, id);
 
+create table if not exists ${prefix}roles (
+  id uuid not null,
+  role_key varchar(64) not null,
+  name varchar(400) not null,
+  description varchar(1000000),
+  invites varchar(1000000) not null,
+  created_at timestamp(6) with time zone not null,
+  constraint ${prefix}pk_roles primary key (id),
+  constraint ${prefix}uq_roles_key unique (role_key)
+);
+
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  select '00000000-0000-7000-8000-004f776e6572', 'Owner', 'Owner', '', timestamp with time zone '1970-01-01 00:00:00+00:00'
+  where not exists (select 1 from ${prefix}roles where role_key = 'Owner');
+
 create table if not exists ${prefix}platform_user_roles (
   user_id uuid not null,
   role_key varchar(64) not null,
-  constraint ${prefix}pk_platform_user_roles primary key (user_id, role_key)
+  constraint ${prefix}pk_platform_user_roles primary key (user_id, role_key),
+  constraint ${prefix}fk_platform_user_roles_role foreign key (role_key) references ${prefix}roles (role_key)
 );
 
 create index if not exists ${prefix}ix_platform_user_roles_role on ${prefix}platform_user_roles (role_key, user_id);
@@ -198,21 +214,6 @@ create index if not exists ${prefix}ix_baas_tenants_queue on ${prefix}baas_tenan
 create index if not exists ${prefix}ix_baas_tenants_halted on ${prefix}baas_tenants (regressed_at, id);
 
 create index if not exists ${prefix}ix_baas_tenants_revision on ${prefix}baas_tenants (revision);
-
-create table if not exists ${prefix}roles (
-  id uuid not null,
-  role_key varchar(64) not null,
-  name varchar(400) not null,
-  description varchar(1000000),
-  invites varchar(1000000) not null,
-  created_at timestamp(6) with time zone not null,
-  constraint ${prefix}pk_roles primary key (id),
-  constraint ${prefix}uq_roles_key unique (role_key)
-);
-
-insert into ${prefix}roles (id, role_key, name, invites, created_at)
-  select '00000000-0000-7000-8000-004f776e6572', 'Owner', 'Owner', '', timestamp with time zone '1970-01-01 00:00:00+00:00'
-  where not exists (select 1 from ${prefix}roles where role_key = 'Owner');
 
 create table if not exists ${prefix}passwords (
   user_id uuid not null,

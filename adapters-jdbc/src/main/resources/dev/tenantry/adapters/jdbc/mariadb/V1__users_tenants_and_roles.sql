@@ -51,10 +51,27 @@ create table if not exists ${prefix}platform_users (
   index ${prefix}ix_platform_users_updated_at (updated_at, id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
+create table if not exists ${prefix}roles (
+  id binary(16) not null,
+  role_key varchar(64) not null,
+  name varchar(200) not null,
+  description mediumtext,
+  invites mediumtext not null,
+  created_at datetime(6) not null,
+  constraint ${prefix}pk_roles primary key (id),
+  constraint ${prefix}uq_roles_key unique (role_key)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  select unhex('00000000000070008000004f776e6572'), 'Owner', 'Owner', '', '1970-01-01 00:00:00'
+  from dual
+  where not exists (select 1 from ${prefix}roles where role_key = 'Owner');
+
 create table if not exists ${prefix}platform_user_roles (
   user_id binary(16) not null,
   role_key varchar(64) not null,
   constraint ${prefix}pk_platform_user_roles primary key (user_id, role_key),
+  constraint ${prefix}fk_platform_user_roles_role foreign key (role_key) references ${prefix}roles (role_key),
   index ${prefix}ix_platform_user_roles_role (role_key, user_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
@@ -178,22 +195,6 @@ create table if not exists ${prefix}baas_tenants (
   index ${prefix}ix_baas_tenants_halted (regressed_at, id),
   index ${prefix}ix_baas_tenants_revision (revision)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
-
-create table if not exists ${prefix}roles (
-  id binary(16) not null,
-  role_key varchar(64) not null,
-  name varchar(200) not null,
-  description mediumtext,
-  invites mediumtext not null,
-  created_at datetime(6) not null,
-  constraint ${prefix}pk_roles primary key (id),
-  constraint ${prefix}uq_roles_key unique (role_key)
-) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
-
-insert into ${prefix}roles (id, role_key, name, invites, created_at)
-  select unhex('00000000000070008000004f776e6572'), 'Owner', 'Owner', '', '1970-01-01 00:00:00'
-  from dual
-  where not exists (select 1 from ${prefix}roles where role_key = 'Owner');
 
 create table if not exists ${prefix}passwords (
   user_id binary(16) not null,

@@ -64,10 +64,25 @@ create index ${prefix}ix_platform_users_timezone on ${prefix}platform_users (tim
 
 create index ${prefix}ix_platform_users_updated_at on ${prefix}platform_users (updated_at, id);
 
+create table ${prefix}roles (
+  id uuid not null,
+  role_key varchar(64) collate "C" not null,
+  name varchar(200) collate "C" not null,
+  description text collate "C",
+  invites text collate "C" not null,
+  created_at timestamptz not null,
+  constraint ${prefix}pk_roles primary key (id),
+  constraint ${prefix}uq_roles_key unique (role_key)
+);
+
+insert into ${prefix}roles (id, role_key, name, invites, created_at)
+  values ('00000000-0000-7000-8000-004f776e6572', 'Owner', 'Owner', '', '1970-01-01 00:00:00+00');
+
 create table ${prefix}platform_user_roles (
   user_id uuid not null,
   role_key varchar(64) collate "C" not null,
-  constraint ${prefix}pk_platform_user_roles primary key (user_id, role_key)
+  constraint ${prefix}pk_platform_user_roles primary key (user_id, role_key),
+  constraint ${prefix}fk_platform_user_roles_role foreign key (role_key) references ${prefix}roles (role_key)
 );
 
 create index ${prefix}ix_platform_user_roles_role on ${prefix}platform_user_roles (role_key, user_id);
@@ -222,20 +237,6 @@ create index ${prefix}ix_baas_tenants_queue on ${prefix}baas_tenants (due_at, id
 create index ${prefix}ix_baas_tenants_stuck on ${prefix}baas_tenants (id) where parked or regressed_at is not null;
 
 create index ${prefix}ix_baas_tenants_revision on ${prefix}baas_tenants (revision);
-
-create table ${prefix}roles (
-  id uuid not null,
-  role_key varchar(64) collate "C" not null,
-  name varchar(200) collate "C" not null,
-  description text collate "C",
-  invites text collate "C" not null,
-  created_at timestamptz not null,
-  constraint ${prefix}pk_roles primary key (id),
-  constraint ${prefix}uq_roles_key unique (role_key)
-);
-
-insert into ${prefix}roles (id, role_key, name, invites, created_at)
-  values ('00000000-0000-7000-8000-004f776e6572', 'Owner', 'Owner', '', '1970-01-01 00:00:00+00');
 
 create table ${prefix}passwords (
   user_id uuid not null,

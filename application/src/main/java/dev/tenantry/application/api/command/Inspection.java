@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at what a command was given, and collects violations from parsers that throw them. */
 final class Inspection {
@@ -25,6 +26,18 @@ final class Inspection {
       parser.run();
     } catch (InvalidInputException invalid) {
       found.addAll(invalid.violations());
+    }
+    return this;
+  }
+
+  /** Notes what a parser refuses of a value that may be missing, under {@code path}. */
+  Inspection ofGiven(String path, @Nullable String value, Consumer<String> parser) {
+    try {
+      if (value != null) {
+        parser.accept(value);
+      }
+    } catch (InvalidInputException invalid) {
+      found.addAll(invalid.at(path).violations());
     }
     return this;
   }

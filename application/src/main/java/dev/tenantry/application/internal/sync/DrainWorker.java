@@ -22,14 +22,16 @@ public final class DrainWorker implements Worker, AutoCloseable {
   private static final Logger LOG = System.getLogger(DrainWorker.class.getName());
 
   private final SyncEngine engine;
+  private final Runnable deliveries;
   private final Clock clock;
   private final RandomGenerator random;
   private volatile @Nullable Instant lastSuccess;
   private volatile @Nullable Future<?> running;
 
-  /** Drains with this engine once it is started. */
-  public DrainWorker(SyncEngine engine, Clock clock, RandomGenerator random) {
+  /** Drains with this engine, and the deliveries beside it, once it is started. */
+  public DrainWorker(SyncEngine engine, Runnable deliveries, Clock clock, RandomGenerator random) {
     this.engine = engine;
+    this.deliveries = deliveries;
     this.clock = clock;
     this.random = random;
   }
@@ -68,12 +70,20 @@ public final class DrainWorker implements Worker, AutoCloseable {
     stop();
   }
 
-  /** An executor drops a task that throws, and nobody would notice: so nothing gets out of here. */
   private void drainOnce() {
+    survive(deliveries);
+    survive(
+        () -> {
+          if (!engine.drain().unreachable()) {
+            lastSuccess = clock.instant();
+          }
+        });
+  }
+
+  /** An executor drops a task that throws, and nobody would notice: so nothing gets out of here. */
+  private static void survive(Runnable drain) {
     try {
-      if (!engine.drain().unreachable()) {
-        lastSuccess = clock.instant();
-      }
+      drain.run();
     } catch (Throwable failure) {
       LOG.log(
           Level.ERROR, "a drain failed with {0}; the next one comes", failure.getClass().getName());

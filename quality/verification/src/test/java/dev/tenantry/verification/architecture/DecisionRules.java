@@ -59,7 +59,7 @@ final class DecisionRules {
                   in ->
                       nobodyBut(
                           in.root()
-                              + "\\.(application\\.internal\\.(OneDatabase|TwoSides|RemoteSystems|Retrying|sync\\..*)|testkit\\..*)",
+                              + "\\.(application\\.internal\\.(OneDatabase|TwoSides|RemoteSystems|Retrying|(sync|outbox)\\..*)|testkit\\..*)",
                           Uses.of(UnitOfWork.class, "execute", "read"),
                           "retries and the other side's copy belong to every transaction"))
               .brokenBy(
@@ -69,7 +69,7 @@ final class DecisionRules {
                   in ->
                       nobodyBut(
                           in.root()
-                              + "\\.(application\\.internal\\.(MirroredRepository|OwnRepository|sync\\..*)|testkit\\..*)",
+                              + "\\.(application\\.internal\\.(MirroredRepository|OwnRepository|(sync|outbox)\\..*)|testkit\\..*)",
                           Uses.of(ReplicaRepository.class, "insert", "update"),
                           "a copy that is written alone leaves the other side behind"))
               .brokenBy(HandlerThatWritesOneSide.class, "Repository.insert", "Repository.update"),

@@ -63,7 +63,7 @@ final class PurityRules {
                   "java.util.concurrent.ThreadLocalRandom",
                   "UUID.randomUUID",
                   "Math.random"),
-          Rule.of("onlyTheSyncLogsAndToTheSystemLogger", PurityRules::noLogging)
+          Rule.of("onlyBackgroundWorkLogsAndToTheSystemLogger", PurityRules::noLogging)
               .brokenBy(
                   HandlerThatLogs.class,
                   "org.slf4j.Logger",
@@ -104,7 +104,8 @@ final class PurityRules {
         .accessTargetWhere(
             Uses.of(System.class, "getLogger")
                 .or(Uses.of(System.Logger.class, "log"))
-                .and(outside(in.root() + ".application.internal.sync.")))
+                .and(outside(in.root() + ".application.internal.sync."))
+                .and(outside(in.root() + ".application.internal.outbox.")))
         .because("exceptions and results tell the caller; a drain often has none who listens");
   }
 
@@ -184,7 +185,7 @@ final class PurityRules {
         .haveNameNotMatching(
             in.root()
                 + "\\.application\\.(api\\.Tenantry\\$Builder"
-                + "|internal\\.(TimeOrderedIds|Pbkdf2PasswordHasher))")
+                + "|internal\\.(TimeOrderedIds|SecureTokens|Pbkdf2PasswordHasher))")
         .should()
         .dependOnClassesThat()
         .haveNameMatching("java\\.(security|util|util\\.concurrent)\\.[A-Z]\\w*Random")

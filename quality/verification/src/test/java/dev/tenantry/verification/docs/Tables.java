@@ -16,6 +16,7 @@ import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.LikePattern;
 import dev.tenantry.domain.field.Operator;
 import dev.tenantry.domain.field.Trait;
+import dev.tenantry.domain.invite.InviteProblem;
 import dev.tenantry.domain.policy.Decision;
 import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.policy.PolicyRow;
@@ -125,6 +126,15 @@ final class Tables {
         PasswordLength.MAX_CHARACTERS,
         PasswordLength.LEAST_MINIMUM,
         CustomData.MAX_BYTES);
+  }
+
+  /** Why a row of a call that invites is refused. */
+  static String problems() {
+    StringBuilder table = table("Code", "The row ...");
+    for (InviteProblem problem : InviteProblem.values()) {
+      row(table, "`" + problem + "`", problem.message());
+    }
+    return table.toString();
   }
 
   private static String constantOf(Class<?> constants, Field<?, ?> field) {

@@ -4,6 +4,8 @@ import dev.tenantry.application.spi.BaasPersistence;
 import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.BaasTenantRepository;
 import dev.tenantry.application.spi.BaasUserRepository;
+import dev.tenantry.application.spi.InviteRepository;
+import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.application.spi.PlatformRepositories;
@@ -86,6 +88,16 @@ record SimulatedPersistence(
     @Override
     public PasswordRepository passwords() {
       return stored.passwords();
+    }
+
+    @Override
+    public InviteRepository invites() {
+      return stored.invites();
+    }
+
+    @Override
+    public Outbox outbox() {
+      return stored.outbox();
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.tenantry.adapters.jdbc;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tenantry.domain.value.CustomData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,18 +11,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON that was stored as text; the domain writes it, but parses none. */
-final class CustomDataText {
+final class JsonText {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private CustomDataText() {}
+  private JsonText() {}
 
-  static CustomData parse(String text) {
+  /** The members of an object, as maps, lists and plain values. */
+  static Map<String, @Nullable Object> object(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw corrupt();
       }
-      return CustomData.of(object(parser));
+      return object(parser);
     } catch (IOException malformed) {
       throw corrupt();
     }
@@ -63,6 +63,7 @@ final class CustomDataText {
 
   /** The parser's own exception would quote what it read. */
   private static IllegalStateException corrupt() {
-    return new IllegalStateException("custom_data holds no JSON object in a stored row; repair it");
+    return new IllegalStateException(
+        "a column of JSON holds no object in a stored row; repair the row");
   }
 }

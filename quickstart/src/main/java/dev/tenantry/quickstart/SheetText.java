@@ -11,31 +11,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * Reads a roster as text, as a whole: so a file that is no roster is refused before anything is
- * imported.
+ * Reads a sheet as text, as a whole: so a file that is none is refused before anything is imported.
  */
-final class RosterText {
+final class SheetText {
 
-  /** The largest roster, about two million rows. */
+  /** The largest sheet, about two million rows. */
   static final long MAX_BYTES = 256L * 1024 * 1024;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private RosterText() {}
+  private SheetText() {}
 
-  /** The text of the roster that comes with the program. */
-  static String shipped() {
+  /** The text of a file, or of the sheet that comes with the program. */
+  static String of(Optional<Path> file, SheetKind<?> kind) throws UnusableInputException {
+    return file.isPresent() ? of(file.get()) : shipped(kind);
+  }
+
+  /** The text of the sheet that comes with the program. */
+  static String shipped(SheetKind<?> kind) {
     try {
-      return Resources.toString(Resources.getResource("roster.csv"), StandardCharsets.UTF_8);
+      return Resources.toString(Resources.getResource(kind.shipped()), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
   /** The text of a file, without the byte order mark that some programs put in front. */
-  static String of(Path file) throws UnusableInputException {
+  private static String of(Path file) throws UnusableInputException {
     String text = decode(bytes(file), file);
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
@@ -44,12 +49,12 @@ final class RosterText {
     require(Files.exists(file), file, "there is no such file");
     require(!Files.isDirectory(file), file, "it is a directory; name a file");
     // Devices and pipes may never end.
-    require(Files.isRegularFile(file), file, "it is no regular file; save the roster to one first");
+    require(Files.isRegularFile(file), file, "it is no regular file; save it to one first");
     try {
       require(
           Files.size(file) <= MAX_BYTES,
           file,
-          "it has more than " + MAX_BYTES + " bytes; split it into several rosters");
+          "it has more than " + MAX_BYTES + " bytes; split it into several");
       return Files.readAllBytes(file);
     } catch (AccessDeniedException denied) {
       throw unreadable(file, "permission denied");

@@ -1,0 +1,56 @@
+package dev.tenantry.application.api;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.domain.error.NotFoundException;
+import java.util.UUID;
+
+/**
+ * Driving port: what was to be told to listeners and mailed to invitees; for the server side alone.
+ *
+ * <p>After a commit the caller's thread tells of it once, unless a worker runs or the transaction
+ * is the host's; what fails, and the rest, is told by the worker or here. Thread-safe; several
+ * instances may work at once.
+ */
+public interface Deliveries {
+
+  /** The most failing entries that are listed one by one. */
+  int MAX_FAILING = 100;
+
+  /** Tells everything that is due, in the caller's thread; answers how much was told. */
+  int drain();
+
+  /** How much waits to be told, and what has failed, the first {@value #MAX_FAILING}. */
+  Status status();
+
+  /**
+   * Lets an entry be told at the next drain, as if it had never failed.
+   *
+   * @throws NotFoundException if nothing of this id waits
+   */
+  void retry(UUID id);
+
+  /** Never tells an entry, so that those behind it are told; does nothing where it is gone. */
+  void drop(UUID id);
+
+  /**
+   * What waits.
+   *
+   * @param waiting how many entries wait, the failing ones included
+   * @param failing those that have failed, the parked ones first
+   */
+  record Status(long waiting, ImmutableList<Failing> failing) {}
+
+  /**
+   * An entry that has failed.
+   *
+   * @param id its id
+   * @param to the name of the listener; {@code invite-delivery} for the mails of invitations
+   * @param subject the id of the user or the invitation that it is about
+   * @param what the type of the event; {@code InviteMail} for the mails of invitations
+   * @param parked whether it is not tried again by itself, and holds back those behind it
+   * @param failures how often in a row it has failed
+   * @param code the code of the last failure
+   */
+  record Failing(
+      UUID id, String to, UUID subject, String what, boolean parked, int failures, String code) {}
+}

@@ -1,0 +1,153 @@
+package dev.tenantry.application.internal.outbox;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
+import dev.tenantry.application.internal.sync.Backoff;
+import dev.tenantry.application.spi.Outbox;
+import dev.tenantry.application.spi.Outbox.Claim;
+import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.UnitOfWork;
+import dev.tenantry.domain.error.TenantryException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Tells what the outbox holds: claims in a short transaction, tells with none open, and notes what
+ * came of it in another. Thread-safe; several may work at once.
+ */
+public final class Courier {
+
+  private static final Logger LOG = System.getLogger(Courier.class.getName());
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final int BATCH = 100;
+  private static final String FAILED = "DELIVERY_FAILED";
+
+  private final UnitOfWork<PlatformRepositories> work;
+  private final ImmutableMap<String, Recipient> recipients;
+  private final Backoff backoff;
+
+  Courier(
+      UnitOfWork<PlatformRepositories> work,
+      ImmutableMap<String, Recipient> recipients,
+      Backoff backoff) {
+    this.work = work;
+    this.recipients = recipients;
+    this.backoff = backoff;
+  }
+
+  /** Tells until nothing is due; answers how many entries were told. */
+  public int drain() {
+    return tellAll(outbox -> outbox.claim(recipients.keySet(), BATCH, LEASE));
+  }
+
+  /**
+   * Tells once what a transaction has just committed; whoever committed never hears of failures.
+   */
+  void tryAtOnce(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    try {
+      for (List<UUID> some : Iterables.partition(ids, BATCH)) {
+        tellAll(outbox -> outbox.claim(recipients.keySet(), some, LEASE));
+      }
+    } catch (RuntimeException laterThen) {
+      LOG.log(
+          Level.INFO,
+          "telling after a commit failed with {0}; left to the next drain",
+          laterThen.getClass().getSimpleName());
+    }
+  }
+
+  /** How many entries wait. */
+  public long count() {
+    return work.read(stored -> stored.outbox().count());
+  }
+
+  /** The entries that have failed, at most so many. */
+  public List<Outbox.Waiting> failing(int limit) {
+    return work.read(stored -> stored.outbox().failing(limit));
+  }
+
+  /** Lets an entry be told as if it had never failed; answers whether it is there. */
+  public boolean retry(UUID id) {
+    return work.execute(stored -> stored.outbox().retry(id));
+  }
+
+  /** Never tells an entry. */
+  public void drop(UUID id) {
+    inOutbox(outbox -> outbox.done(id));
+  }
+
+  private int tellAll(Function<Outbox, List<Claim>> source) {
+    int told = 0;
+    if (recipients.isEmpty()) {
+      return told;
+    }
+    List<Claim> claims;
+    do {
+      claims = work.execute(stored -> source.apply(stored.outbox()));
+      for (Claim claim : claims) {
+        told += tell(claim) ? 1 : 0;
+      }
+    } while (!claims.isEmpty());
+    return told;
+  }
+
+  private boolean tell(Claim claim) {
+    Outbox.Entry entry = claim.entry();
+    Recipient recipient = recipients.get(entry.consumer());
+    if (recipient == null) {
+      throw new IllegalStateException("nobody is called " + entry.consumer());
+    }
+    try {
+      recipient.tell(entry);
+      inOutbox(outbox -> outbox.done(entry.id()));
+      return true;
+    } catch (RuntimeException failure) {
+      putOff(claim, recipient, codeOf(failure));
+      return false;
+    }
+  }
+
+  private void putOff(Claim claim, Recipient recipient, String code) {
+    UUID id = claim.entry().id();
+    int failures = claim.failures() + 1;
+    boolean isParked = failures >= Backoff.MAX_FAILURES;
+    LOG.log(
+        Level.WARNING,
+        "{0}: telling {1} failed {2} times, with {3}",
+        claim.entry().consumer(),
+        id,
+        failures,
+        code);
+    inOutbox(
+        outbox -> {
+          if (isParked) {
+            outbox.park(id, code);
+          } else {
+            outbox.postpone(id, backoff.after(failures), code);
+          }
+        });
+    recipient.failed(claim.entry(), isParked);
+  }
+
+  private void inOutbox(Consumer<Outbox> change) {
+    work.execute(
+        stored -> {
+          change.accept(stored.outbox());
+          return true;
+        });
+  }
+
+  /** Only the code: a message may hold what somebody typed. */
+  private static String codeOf(RuntimeException failure) {
+    return failure instanceof TenantryException known ? known.code() : FAILED;
+  }
+}

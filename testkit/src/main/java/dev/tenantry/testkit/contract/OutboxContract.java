@@ -1,0 +1,255 @@
+package dev.tenantry.testkit.contract;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import dev.tenantry.application.spi.Outbox;
+import dev.tenantry.application.spi.Outbox.Claim;
+import dev.tenantry.application.spi.Outbox.Entry;
+import dev.tenantry.application.spi.Outbox.Waiting;
+import dev.tenantry.application.spi.PlatformPersistence;
+import dev.tenantry.domain.event.Changes;
+import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.value.CustomData;
+import dev.tenantry.testkit.SequentialIds;
+import dev.tenantry.testkit.UserFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Outbox} has to keep. */
+public abstract class OutboxContract {
+
+  private static final ImmutableSet<String> BOTH = ImmutableSet.of("audit", "search");
+  private static final Duration LONG = Duration.ofHours(1);
+  private static final int ALL = 1_000;
+
+  private PlatformPersistence persistence;
+
+  /** For subclasses. */
+  protected OutboxContract() {}
+
+  /** An empty storage; asked for once at the beginning of each test, and not used after its end. */
+  protected abstract PlatformPersistence persistence();
+
+  @BeforeEach
+  void begin() {
+    persistence = persistence();
+  }
+
+  @Test
+  void givesBackWhatWasAppendedWithItsEvent() {
+    Values<User> before = UserFixture.anActiveUser().values().with(UserFields.SYNCED, true);
+    Values<User> after =
+        before.with(UserFields.CUSTOM_DATA, CustomData.of(ImmutableMap.of("a", 1.5)));
+    Entry full =
+        new Entry(
+            SequentialIds.numbered(1),
+            "audit",
+            SequentialIds.numbered(1),
+            Optional.of(
+                Changes.ofUser(
+                    SequentialIds.numbered(9),
+                    Instant.parse("2026-01-01T00:00:00.000001Z"),
+                    Optional.of(before),
+                    after)));
+    append(full, entry(2, "audit", 2));
+
+    assertThat(claim(LONG)).containsExactlyInAnyOrder(full, entry(2, "audit", 2));
+  }
+
+  @Test
+  void whatIsClaimedIsDueToNobodyElseBeforeTheLeaseHasRunOut() {
+    append(entry(1, "audit", 1), entry(2, "audit", 2));
+
+    assertThat(claim(Duration.ZERO)).hasSize(2);
+    assertThat(claim(LONG)).hasSize(2);
+    assertThat(claim(LONG)).isEmpty();
+  }
+
+  @Test
+  void entriesAboutOneSubjectWaitForEachOtherAndOthersDoNot() {
+    append(entry(1, "audit", 1), entry(2, "audit", 1), entry(3, "audit", 2));
+    append(entry(4, "search", 1));
+
+    assertThat(numbers(claim(LONG))).containsExactlyInAnyOrder(1, 3, 4);
+    inOutbox(outbox -> outbox.done(id(1)));
+    assertThat(numbers(claim(LONG))).containsExactly(2);
+  }
+
+  @Test
+  void claimsForWhomItIsAskedAndAmongTheIdsThatItIsAsked() {
+    append(entry(1, "audit", 1), entry(2, "search", 1), entry(3, "audit", 3));
+
+    assertThat(numbers(entries(work(outbox -> outbox.claim(ImmutableSet.of("search"), ALL, LONG)))))
+        .containsExactly(2);
+    assertThat(
+            numbers(
+                entries(
+                    work(
+                        outbox ->
+                            outbox.claim(BOTH, ImmutableList.of(id(2), id(3), id(404)), LONG)))))
+        .containsExactly(3);
+    assertThat(this.<List<Claim>>work(outbox -> outbox.claim(BOTH, 1, LONG))).hasSize(1);
+  }
+
+  @Test
+  void countsFailuresAndLetsAnEntryBeDueAfterTheDelay() {
+    append(entry(1, "audit", 1));
+    inOutbox(outbox -> outbox.postpone(id(1), Duration.ZERO, "FIRST"));
+    inOutbox(outbox -> outbox.postpone(id(1), LONG, "SECOND"));
+
+    assertThat(claim(LONG)).isEmpty();
+    assertThat(failing()).containsExactly(new Waiting(entry(1, "audit", 1), false, 2, "SECOND"));
+    assertThat(this.<Boolean>work(outbox -> outbox.retry(id(1)))).isTrue();
+    assertThat(this.<List<Claim>>work(outbox -> outbox.claim(BOTH, ALL, LONG)))
+        .containsExactly(new Claim(entry(1, "audit", 1), 0));
+    assertThat(failing()).isEmpty();
+  }
+
+  @Test
+  void aParkedEntryIsNotDueAndHoldsBackThoseBehindIt() {
+    append(entry(1, "audit", 1), entry(2, "audit", 1), entry(3, "audit", 3));
+    inOutbox(outbox -> outbox.postpone(id(3), LONG, "SLOW"));
+    inOutbox(outbox -> outbox.park(id(1), "BAD"));
+
+    assertThat(claim(LONG)).isEmpty();
+    assertThat(failing())
+        .containsExactly(
+            new Waiting(entry(1, "audit", 1), true, 1, "BAD"),
+            new Waiting(entry(3, "audit", 3), false, 1, "SLOW"));
+    inOutbox(outbox -> outbox.done(id(1)));
+    assertThat(numbers(claim(LONG))).containsExactly(2);
+  }
+
+  @Test
+  void dropsWhatAConsumerWasToBeToldAboutASubject() {
+    append(entry(1, "audit", 1), entry(2, "audit", 1), entry(3, "search", 1), entry(4, "audit", 4));
+
+    inOutbox(outbox -> outbox.drop("audit", SequentialIds.numbered(1)));
+
+    assertThat(numbers(claim(LONG))).containsExactlyInAnyOrder(3, 4);
+    assertThat(this.<Long>work(Outbox::count)).isEqualTo(2);
+  }
+
+  @Test
+  void severalWhoClaimAtOnceNeverGetTheSame() {
+    append(IntStream.rangeClosed(1, 60).mapToObj(i -> entry(i, "audit", i)).toArray(Entry[]::new));
+    try (Threads threads = new Threads()) {
+      List<Future<List<Claim>>> running = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        running.add(threads.start(() -> work(outbox -> outbox.claim(BOTH, 10, LONG))));
+      }
+
+      assertThat(running.stream().flatMap(each -> Threads.resultOf(each).stream()))
+          .doesNotHaveDuplicates()
+          .hasSizeBetween(10, 60);
+    }
+  }
+
+  @Test
+  void whoHasWaitedLongestIsClaimedFirst() {
+    append(entry(3, "audit", 3), entry(1, "audit", 1), entry(2, "audit", 2));
+    inOutbox(outbox -> outbox.postpone(id(1), Duration.ZERO, "SLOW"));
+
+    assertThat(numbers(claim(LONG))).endsWith(1).hasSize(3);
+  }
+
+  @Test
+  void nobodyIsToldWhereNobodyIsAsked() {
+    append(entry(1, "audit", 1));
+
+    assertThat(this.<List<Claim>>work(outbox -> outbox.claim(ImmutableSet.of(), ALL, LONG)))
+        .isEmpty();
+    assertThat(this.<List<Claim>>work(outbox -> outbox.claim(BOTH, ImmutableList.of(), LONG)))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsGoneIsLeftAlone() {
+    inOutbox(outbox -> outbox.done(id(404)));
+    inOutbox(outbox -> outbox.postpone(id(404), LONG, "X"));
+    inOutbox(outbox -> outbox.park(id(404), "X"));
+
+    assertThat(this.<Boolean>work(outbox -> outbox.retry(id(404)))).isFalse();
+    assertThat(this.<Long>work(Outbox::count)).isZero();
+  }
+
+  @Test
+  void whatIsRolledBackWasNeverAppendedNorTaken() {
+    append(entry(1, "audit", 1), entry(2, "audit", 1));
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () ->
+                inOutbox(
+                    outbox -> {
+                      outbox.append(ImmutableList.of(entry(3, "audit", 3)));
+                      outbox.done(id(1));
+                      outbox.park(id(2), "X");
+                      throw new IllegalStateException("rolled back");
+                    }));
+
+    assertThat(numbers(claim(LONG))).containsExactly(1);
+    inOutbox(outbox -> outbox.done(id(1)));
+    assertThat(numbers(claim(LONG))).containsExactly(2);
+    assertThat(this.<Long>work(Outbox::count)).isEqualTo(1);
+  }
+
+  private static Entry entry(int number, String consumer, int subject) {
+    return new Entry(id(number), consumer, SequentialIds.numbered(subject), Optional.empty());
+  }
+
+  private static UUID id(int number) {
+    return SequentialIds.numbered(number);
+  }
+
+  private void append(Entry... entries) {
+    inOutbox(outbox -> outbox.append(ImmutableList.copyOf(entries)));
+  }
+
+  private List<Entry> claim(Duration lease) {
+    return entries(work(outbox -> outbox.claim(BOTH, ALL, lease)));
+  }
+
+  private static List<Entry> entries(List<Claim> claims) {
+    return claims.stream().map(Claim::entry).toList();
+  }
+
+  private static ImmutableList<Integer> numbers(List<Entry> entries) {
+    return entries.stream()
+        .map(entry -> (int) (entry.id().getLeastSignificantBits() & 0xFFFF))
+        .collect(toImmutableList());
+  }
+
+  private List<Waiting> failing() {
+    return work(outbox -> outbox.failing(ALL));
+  }
+
+  private void inOutbox(Consumer<Outbox> change) {
+    work(
+        outbox -> {
+          change.accept(outbox);
+          return true;
+        });
+  }
+
+  private <T> T work(Function<Outbox, T> work) {
+    return persistence.platform().execute(platform -> work.apply(platform.outbox()));
+  }
+}
