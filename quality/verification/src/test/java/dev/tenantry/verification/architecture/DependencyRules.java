@@ -104,6 +104,7 @@ final class DependencyRules {
                           "it shows what any program can do",
                           in.quickstart(),
                           in.api(),
+                          in.spi(),
                           in.domain(),
                           in.adapters(),
                           "de.siegmar.fastcsv..",
