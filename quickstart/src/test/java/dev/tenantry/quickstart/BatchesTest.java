@@ -44,7 +44,7 @@ class BatchesTest {
                   return stood.get(stood.size() - 1);
                 });
 
-    assertThat(run.lastLine()).isEqualTo(ALL_CREATED);
+    assertThat(run.rosterLine()).isEqualTo(ALL_CREATED);
     assertThat(stood).containsExactly(true, true);
   }
 
@@ -62,7 +62,7 @@ class BatchesTest {
                           platform.createUser(CreateUser.of("last@example.com", "taken"));
                         }));
 
-    assertThat(run.lastLine()).isEqualTo(ALL_CREATED);
+    assertThat(run.rosterLine()).isEqualTo(ALL_CREATED);
     assertThat(run.problems())
         .containsExactly("line 2: email: must have exactly one @; write it like name@example.com");
     assertThat(run.out()).anyMatch(line -> line.contains("The Platform has 700 users"));
@@ -89,7 +89,7 @@ class BatchesTest {
                                 })))
         .withMessage("killed");
 
-    assertThat(run(inFile, real -> real).lastLine())
+    assertThat(run(inFile, real -> real).rosterLine())
         .isEqualTo("roster: 701 rows, 201 created, 499 already there, 1 refused");
   }
 

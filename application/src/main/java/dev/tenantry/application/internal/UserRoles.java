@@ -7,12 +7,10 @@ import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.sync.Replica;
-import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.RoleKey;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -43,7 +41,7 @@ record UserRoles(Core core) {
   private User write(
       Change<PlatformRepositories> change, UserId id, UnaryOperator<Set<RoleKey>> roles) {
     OwnerRule ownerRule = new OwnerRule(change.stored());
-    Optional<TenantId> lockedTenant = ownerRule.lockTenantOwnedBy(id);
+    OwnerRule.Look look = ownerRule.lockTenantOwnedBy(id);
     Replica<User> before =
         change
             .users()
@@ -53,7 +51,7 @@ record UserRoles(Core core) {
         ImmutableSortedSet.copyOf(roles.apply(before.values().require(UserFields.ROLES)));
     Replica<User> after =
         before.writeValues(before.values().with(UserFields.ROLES, rewritten), core.moments().now());
-    ownerRule.check(lockedTenant, before.values(), after.values());
+    ownerRule.check(look, before, after.values());
     return User.of(
         (after.equals(before) ? before : change.users().update(after)).valuesWithSynced());
   }
