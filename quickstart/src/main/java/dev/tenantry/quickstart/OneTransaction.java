@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batches on a database: the program begins a transaction of its own, Tenantry joins it, and a
- * hundred users cost one commit. For one thread.
+ * Batches on a database: the program begins a transaction of its own, Tenantry joins it, and
+ * hundreds of users cost one commit. For one thread.
  */
 final class OneTransaction implements Batches, HostConnections, AutoCloseable {
 

