@@ -37,8 +37,7 @@ class PortCallTest {
     CallArguments makers = new CallArguments("new", CallArguments.PASSWORD);
 
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(
-            () -> call.arguments(makers, CallTarget.missing(new RoleId(UUID.randomUUID()))))
+        .isThrownBy(() -> call.arguments(makers, CallTarget.missing(new RoleId(UUID.randomUUID()))))
         .withMessage("nothing makes a Thread for Tomorrow.operation(Thread)");
   }
 }

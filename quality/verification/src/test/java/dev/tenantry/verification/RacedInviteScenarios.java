@@ -86,7 +86,8 @@ abstract class RacedInviteScenarios extends InviteScenarios {
                 () -> attempt(() -> admin.resendUserInvite(mail.invite().id()))));
 
     assertThat(usersOfAcme()).isEqualTo(countOf(InviteStatus.ACCEPTED) + 2);
-    assertThat(countOf(InviteStatus.ACCEPTED) + countOf(InviteStatus.PENDING)).isEqualTo(FEWER_TOKENS);
+    assertThat(countOf(InviteStatus.ACCEPTED) + countOf(InviteStatus.PENDING))
+        .isEqualTo(FEWER_TOKENS);
     assertThat(first).noneMatch(mail -> guest().checkUserInviteToken(mail.token()).isValid());
   }
 
