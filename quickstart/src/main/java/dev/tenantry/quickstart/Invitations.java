@@ -49,7 +49,7 @@ final class Invitations {
     }
     storage.clock().putRight();
     invites.stream().skip(3).limit(1).forEach(this::answerWhenSentAgain);
-    report.lines(InviteTable.of(tenant, platform).lines());
+    InviteTable.show(tenant, platform, report);
     return new InviteResult(invites.size(), accepted, sending.problems());
   }
 

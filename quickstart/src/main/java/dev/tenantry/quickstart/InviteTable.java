@@ -18,13 +18,12 @@ final class InviteTable {
 
   private InviteTable() {}
 
-  static TextTable of(TenantId tenant, PlatformInvites platform) {
+  static void show(TenantId tenant, PlatformInvites platform, Report report) {
     Page<Invite> page =
         platform.userInvites(
             InviteQuery.where(InviteFields.TENANT_ID.equalTo(tenant))
                 .orderBy(InviteFields.EMAIL.asc())
-                .limit(MAX_ROWS)
-                .withoutTotalCount());
+                .limit(MAX_ROWS));
     TextTable table = new TextTable("invited", "roles", "mail", "sent again", "status");
     for (Invite invite : page.data()) {
       table.add(
@@ -34,6 +33,7 @@ final class InviteTable {
           invite.sentAt().equals(invite.createdAt()) ? "no" : "yes",
           invite.status().word());
     }
-    return table;
+    report.lines(table.lines());
+    report.more(page.totalCount() - page.data().size(), "invitations");
   }
 }

@@ -109,6 +109,17 @@ class InviteesTest {
   }
 
   @Test
+  void areCountedWhereTheyAreTooManyToBeShown() {
+    StringBuilder list = new StringBuilder("email\n");
+    for (int i = 0; i < 20; i++) {
+      list.append("user").append(i).append("@example.com\n");
+    }
+
+    assertThat(Run.withInvitees(folder, list.toString()).section(2))
+        .contains("  ... and 5 more links", "  ... and 5 more invitations");
+  }
+
+  @Test
   void mayBeNobody() {
     Run run = Run.withInvitees(folder, "email\n");
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 abstract class RacedInviteScenarios extends InviteScenarios {
 
-  private static final int TOKENS = ProofSize.of(40, 10_000);
-  private static final int FEWER_TOKENS = ProofSize.of(40, 1_000);
+  private static final int TOKENS = ProofSize.of(20, 10_000);
+  private static final int FEWER_TOKENS = ProofSize.of(20, 1_000);
   private static final int THREADS = 32;
 
   /** A token is raced for by one group of threads, so that many tokens take no longer than few. */
