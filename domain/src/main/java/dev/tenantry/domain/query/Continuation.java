@@ -1,5 +1,7 @@
 package dev.tenantry.domain.query;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.base.Splitter;
 import com.google.common.io.BaseEncoding;
 import dev.tenantry.domain.error.InvalidInputException;
@@ -93,6 +95,7 @@ public final class Continuation {
 
   private static Object parsedKey(Field<?, ?> field, String text) {
     if (field instanceof TextField<?>) {
+      checkArgument(!text.isEmpty() && text.indexOf(0) < 0, "no row has such a text");
       return text;
     }
     if (field instanceof InstantField<?>) {

@@ -42,6 +42,16 @@ class ContinuationTest {
         .hasMessageContaining("after");
   }
 
+  /** Engines would have to guess where such a row would stand. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\0", "An\0na"})
+  void refusesATextThatNoRowHas(String key) {
+    String forged = Continuation.behind(UserFields.FIRST_NAME.asc(), key, ID).text();
+
+    assertThatThrownBy(() -> Continuation.parse(forged, UserFields.FIRST_NAME.asc()))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
   @Test
   void refusesToContinueInAnotherOrder() {
     Continuation byName = Continuation.behind(UserFields.FIRST_NAME.asc(), "Anna", ID);
