@@ -96,6 +96,7 @@ class KillTest {
   /** A harness that cannot fail proves nothing. */
   @Test
   void catchesAMarkThatIsSetOutsideTheTransaction() throws Exception {
+    Stopwatch watch = Stopwatch.createStarted();
     int kills = 0;
     boolean isCaught = false;
     while (!isCaught && kills < MOST_KILLS_FOR_A_FAULT) {
@@ -105,7 +106,10 @@ class KillTest {
     }
 
     assertThat(isCaught).as("caught within %s kills", kills).isTrue();
-    System.out.println("Marks that are set too late: caught after " + kills + " kills");
+    FigureLine.write(
+        "kills",
+        watch.elapsed(),
+        ImmutableMap.of("fault", "marks set too late", "caughtAfterKills", kills));
     repair();
   }
 
