@@ -44,6 +44,7 @@ class DocumentsTest {
   static ImmutableList<String> documents() {
     return ImmutableList.<String>builder()
         .addAll(Repository.list("", ".md"))
+        .addAll(Repository.list("docs", ".md"))
         .addAll(decisions())
         .build();
   }
