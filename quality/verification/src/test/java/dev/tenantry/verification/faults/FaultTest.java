@@ -46,8 +46,7 @@ class FaultTest {
   void leavesAllOrNothingWhicheverCallFails(Stages engine) {
     int step =
         ProofSize.of(engine == Stages.H2 ? ORDINARY_STEP_OF_H2 : ORDINARY_STEP_OF_POSTGRESQL, 1);
-    int passes =
-        Integer.getInteger("tenantry.passes", engine == Stages.H2 ? ProofSize.of(1, 2) : 1);
+    int passes = Integer.getInteger("tenantry.passes", 1);
     int first = Integer.getInteger("tenantry.seed", 0);
     Stopwatch watch = Stopwatch.createStarted();
     long runs = 0;
