@@ -12,6 +12,12 @@ final class OwnTransaction {
   private final SqlErrors errors;
   private final boolean mayWrite;
 
+  /**
+   * Whether the transaction could not be ended: then nothing may be restored, since auto-commit and
+   * isolation commit what is open when they change.
+   */
+  private boolean isStuck;
+
   OwnTransaction(Connection connection, Database database, boolean mayWrite) {
     this.connection = connection;
     this.database = database;
@@ -42,7 +48,7 @@ final class OwnTransaction {
     try {
       return begun(isAutoCommit, work);
     } finally {
-      Quietly.run(() -> connection.setTransactionIsolation(found));
+      restore(() -> connection.setTransactionIsolation(found));
     }
   }
 
@@ -54,7 +60,7 @@ final class OwnTransaction {
     try {
       return ended(work);
     } finally {
-      Quietly.run(() -> connection.setAutoCommit(true));
+      restore(() -> connection.setAutoCommit(true));
     }
   }
 
@@ -69,8 +75,22 @@ final class OwnTransaction {
       return result;
     } finally {
       if (!isDone) {
-        Quietly.run(connection::rollback);
+        rollBack();
       }
+    }
+  }
+
+  /** A connection whose transaction stays open must not live to commit it for somebody else. */
+  private void rollBack() {
+    isStuck = !Quietly.run(connection::rollback);
+    if (isStuck) {
+      Quietly.run(() -> connection.abort(Runnable::run));
+    }
+  }
+
+  private void restore(Quietly.Cleanup cleanup) {
+    if (!isStuck) {
+      Quietly.run(cleanup);
     }
   }
 

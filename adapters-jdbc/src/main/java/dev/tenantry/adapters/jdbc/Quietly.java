@@ -14,15 +14,16 @@ final class Quietly {
   }
 
   /**
-   * A connection that cannot be cleaned up is no use to its pool either, which will find out and
-   * replace it.
+   * Tells whether it worked. A connection that cannot be cleaned up is no use to its pool either,
+   * which will find out and replace it.
    */
-  @SuppressWarnings("EmptyCatch")
-  static void run(Cleanup cleanup) {
+  static boolean run(Cleanup cleanup) {
     try {
       cleanup.run();
+      return true;
     } catch (SQLException beyondHelp) {
       // What happened before is what the caller is told.
+      return false;
     }
   }
 }

@@ -102,6 +102,32 @@ class FailureTest {
     assertThat(Work.count(persistence)).isOne();
   }
 
+  /** Restoring auto-commit would commit what could not be rolled back. */
+  @ParameterizedTest
+  @MethodSource("databases")
+  void leavesNothingBehindWhereTheRollbackFailsToo(TestDatabase database) {
+    database.emptied();
+    JdbcPersistence persistence =
+        JdbcPersistence.of(
+            Intercepted.dataSource(
+                database.dataSource(),
+                (connection, method, arguments) -> {
+                  if (method.equals("rollback")) {
+                    throw new SQLException("on purpose", "58030");
+                  }
+                }));
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                insertedAnd(
+                    persistence,
+                    platform -> {
+                      throw new IllegalStateException("on purpose");
+                    }));
+    assertThat(Work.count(JdbcPersistence.of(database.dataSource()))).isZero();
+  }
+
   @ParameterizedTest
   @MethodSource("databases")
   void showsNobodysDataInWhatItThrows(TestDatabase database) {

@@ -105,7 +105,7 @@ public final class Continuation {
     boolean isPossible =
         key == null
             ? !order.field().is(Trait.REQUIRED)
-            : !(key instanceof String text) || StorableText.isStorable(text);
+            : !(key instanceof String text) || (!text.isEmpty() && StorableText.isStorable(text));
     Preconditions.checkArgument(isPossible, "no row has this key in %s", order.field());
     return key;
   }

@@ -47,7 +47,7 @@ class ContinuationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0\n", "0\nx", "1\na\u0000b"})
+  @ValueSource(strings = {"0\n", "0\nx", "1\n", "1\na\u0000b"})
   void refusesAKeyThatNoRowCanHave(String key) {
     Continuation real = Continuation.behind(UserFields.EMAIL.asc(), "anna@example.com", ID);
     String plain = new String(BASE64.decode(real.text()), UTF_8);

@@ -3,10 +3,14 @@ package dev.tenantry.domain.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.Trait;
 import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.tenant.TenantId;
+import dev.tenantry.domain.value.CustomData;
+import dev.tenantry.domain.value.RoleKey;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,56 @@ class UserTest {
     assertThat(User.of(ANNA).baasId()).isEqualTo(new BaasUserId(new UUID(0, 2)));
     assertThat(BaasUser.of(ANNA).id()).isEqualTo(new BaasUserId(new UUID(0, 2)));
     assertThat(BaasUser.of(ANNA).platformUserId()).isEqualTo(new UserId(new UUID(0, 1)));
+  }
+
+  @Test
+  void saysWhatItsValuesSay() {
+    TenantId tenant = new TenantId(new UUID(0, 3));
+    CustomData data = CustomData.of(ImmutableMap.of("level", 3));
+    User anna =
+        User.of(
+            ANNA.toBuilder()
+                .set(UserFields.FIRST_NAME, "Anna")
+                .set(UserFields.LAST_NAME, "Webb")
+                .set(UserFields.PHONE, "+15550001234")
+                .set(UserFields.LOCALE, "en-US")
+                .set(UserFields.TIMEZONE, "Europe/Zurich")
+                .set(UserFields.AVATAR_URL, "https://example.com/a.png")
+                .set(UserFields.CUSTOM_DATA, data)
+                .set(UserFields.TENANT_ID, tenant)
+                .set(UserFields.ROLES, ImmutableSortedSet.of(RoleKey.OWNER))
+                .set(UserFields.UPDATED_AT, Instant.EPOCH.plusSeconds(1))
+                .build());
+
+    assertThat(anna.reference()).isEqualTo("anna-1");
+    assertThat(anna.email()).isEqualTo("anna@example.com");
+    assertThat(anna.firstName()).hasValue("Anna");
+    assertThat(anna.lastName()).hasValue("Webb");
+    assertThat(anna.phone()).hasValue("+15550001234");
+    assertThat(anna.locale()).hasValue("en-US");
+    assertThat(anna.timezone()).hasValue("Europe/Zurich");
+    assertThat(anna.avatarUrl()).hasValue("https://example.com/a.png");
+    assertThat(anna.customData()).hasValue(data);
+    assertThat(anna.tenantId()).hasValue(tenant);
+    assertThat(anna.roles()).containsExactly(RoleKey.OWNER);
+    assertThat(anna.createdAt()).isEqualTo(Instant.EPOCH);
+    assertThat(anna.updatedAt()).isEqualTo(Instant.EPOCH.plusSeconds(1));
+  }
+
+  @Test
+  void saysYesAndNoAsItsValuesDo() {
+    User other =
+        User.of(
+            ANNA.with(UserFields.ACTIVE, false)
+                .with(UserFields.IS_OPTED_IN, true)
+                .with(UserFields.SYNCED, false));
+
+    assertThat(User.of(ANNA).active()).isTrue();
+    assertThat(User.of(ANNA).isOptedIn()).isFalse();
+    assertThat(User.of(ANNA).synced()).isTrue();
+    assertThat(other.active()).isFalse();
+    assertThat(other.isOptedIn()).isTrue();
+    assertThat(other.synced()).isFalse();
   }
 
   @Test

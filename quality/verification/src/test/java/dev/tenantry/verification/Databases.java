@@ -24,7 +24,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** One database of each engine, started when a scenario first asks for it, and emptied for each. */
-final class Databases {
+public final class Databases {
 
   private static final Supplier<DataSource> H2 =
       Suppliers.memoize(() -> withTables("jdbc:h2:mem:scenarios", DatabaseEngine.H2));
@@ -35,15 +35,15 @@ final class Databases {
 
   private Databases() {}
 
-  static Persistence emptyH2() {
+  public static Persistence emptyH2() {
     return emptied(H2.get());
   }
 
-  static Persistence emptyPostgresql() {
+  public static Persistence emptyPostgresql() {
     return emptied(POSTGRESQL.get());
   }
 
-  static Persistence emptyMariadb() {
+  public static Persistence emptyMariadb() {
     return emptied(MARIADB.get());
   }
 

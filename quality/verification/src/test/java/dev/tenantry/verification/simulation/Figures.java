@@ -1,5 +1,7 @@
 package dev.tenantry.verification.simulation;
 
+import com.google.common.collect.ImmutableMap;
+
 /** What happened in many schedules. */
 final class Figures {
   long schedules;
@@ -11,10 +13,16 @@ final class Figures {
   long restores;
   long halts;
 
-  @Override
-  public String toString() {
-    return ("%d schedules, %d steps, %d transactions, %d writes, %d faults, %d crashes, %d"
-            + " restores, %d halts decided")
-        .formatted(schedules, steps, transactions, writes, faults, crashes, restores, halts);
+  ImmutableMap<String, Long> asMap() {
+    return ImmutableMap.<String, Long>builder()
+        .put("schedules", schedules)
+        .put("steps", steps)
+        .put("transactions", transactions)
+        .put("writes", writes)
+        .put("faults", faults)
+        .put("crashes", crashes)
+        .put("restores", restores)
+        .put("haltsDecided", halts)
+        .buildOrThrow();
   }
 }

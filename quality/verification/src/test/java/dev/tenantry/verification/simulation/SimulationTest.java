@@ -2,6 +2,9 @@ package dev.tenantry.verification.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Stopwatch;
+import com.google.common.collect.ImmutableMap;
+import dev.tenantry.verification.figures.FigureLine;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +45,7 @@ class SimulationTest {
         Long.getLong("tenantry.schedules", Boolean.getBoolean("tenantry.proof") ? PROOF : ORDINARY);
     long first = Long.getLong("tenantry.seed", 0);
     Figures figures = new Figures();
+    Stopwatch watch = Stopwatch.createStarted();
     for (long seed = first; seed < first + schedules; seed++) {
       try {
         Simulation.run(seed, figures);
@@ -52,7 +56,14 @@ class SimulationTest {
             violation);
       }
     }
-    System.out.println("Simulation: " + figures + ", 0 violations, from seed " + first);
+    FigureLine.write(
+        "simulation",
+        watch.elapsed(),
+        ImmutableMap.<String, Object>builder()
+            .putAll(figures.asMap())
+            .put("violations", 0)
+            .put("seed", first)
+            .buildOrThrow());
   }
 
   /** A harness that cannot fail proves nothing. */

@@ -6,11 +6,11 @@ import jakarta.validation.Validator;
 import java.util.Locale;
 
 /** One validator for all schedules, since building one takes a quarter of a second. */
-final class Validators {
+public final class Validators {
 
   private Validators() {}
 
-  static Validator plain() {
+  public static Validator plain() {
     return Validation.byDefaultProvider()
         .configure()
         .ignoreXmlConfiguration()
