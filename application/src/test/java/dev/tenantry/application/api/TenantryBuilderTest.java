@@ -10,7 +10,7 @@ class TenantryBuilderTest {
   void buildNamesThePersistenceThatIsMissingAndHowToGiveIt() {
     assertThatIllegalStateException()
         .isThrownBy(() -> Tenantry.builder().build())
-        .withMessageContaining("say where the data is kept")
+        .withMessageContaining("no persistence")
         .withMessageContaining("persistence(..)");
   }
 }
