@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -70,11 +72,17 @@ class InMemoryPersistenceTest {
   @Test
   void letsReadersInSideBySide() {
     CyclicBarrier bothInside = new CyclicBarrier(2);
-    CompletableFuture<Integer> one = CompletableFuture.supplyAsync(() -> readTogether(bothInside));
-    CompletableFuture<Integer> other =
-        CompletableFuture.supplyAsync(() -> readTogether(bothInside));
+    ExecutorService two = Executors.newFixedThreadPool(2); // a common pool may have one
+    try {
+      CompletableFuture<Integer> one =
+          CompletableFuture.supplyAsync(() -> readTogether(bothInside), two);
+      CompletableFuture<Integer> other =
+          CompletableFuture.supplyAsync(() -> readTogether(bothInside), two);
 
-    assertThat(one.thenCombine(other, Integer::sum).join()).isEqualTo(2);
+      assertThat(one.thenCombine(other, Integer::sum).join()).isEqualTo(2);
+    } finally {
+      two.shutdownNow();
+    }
   }
 
   @Test
