@@ -2,15 +2,20 @@ package dev.tenantry.adapters.jdbc;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.spi.TokenDigest;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.invite.InviteFields;
 import dev.tenantry.domain.invite.InviteStates;
 import dev.tenantry.domain.invite.InviteStatus;
+import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.RoleKey;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +68,25 @@ record InviteTable(String name, UniqueKeys keys) {
   Sql granting(RoleKey role) {
     return Sql.of("select 1 from " + name + " where status = ?", InviteStatus.PENDING.word())
         .add(" and concat(' ', role_keys, ' ') like ? escape '!' limit 1", RoleKeysText.like(role));
+  }
+
+  /** Selects what {@link #withToken} reads. */
+  Sql ofToken(TokenDigest token) {
+    return Sql.of(SELECTED + ", t." + TOKEN + from())
+        .add(" where t." + TOKEN + " = ?", token.text());
+  }
+
+  static Map.Entry<TokenDigest, Values<Invite>> withToken(Row row) throws SQLException {
+    return Map.entry(new TokenDigest(row.text(FIELDS.size() + 1)), valuesOf(row));
+  }
+
+  /** Decides by itself whether there is anything to settle, so that one of many succeeds. */
+  Sql settle(TokenDigest token, InviteStatus status, Optional<UserId> acceptedBy, Instant now) {
+    return Sql.of("update " + name + " set status = ?", status.word())
+        .add(", status_updated_at = ?, updated_at = ?", now, now)
+        .add(", accepted_by_user_id = ?", acceptedBy.map(UserId::value).orElse(null))
+        .add(", " + LIVE + " = null where " + TOKEN + " = ?", token.text())
+        .add(" and status = ? and expires_at > ?", InviteStatus.PENDING.word(), now);
   }
 
   Sql update(Values<Invite> changed) {

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The invitations within one unit of work. */
@@ -132,14 +131,7 @@ final class JdbcInviteRepository implements InviteRepository {
   @Override
   public Optional<Values<Invite>> settle(
       TokenDigest token, InviteStatus status, Optional<UserId> acceptedBy, Instant now) {
-    Sql sql =
-        Sql.of("update " + table.name() + " set status = ?", status.word())
-            .add(", status_updated_at = ?, updated_at = ?", now, now)
-            .add(", accepted_by_user_id = ?", acceptedBy.map(UserId::value).orElse(null))
-            .add(
-                ", " + InviteTable.LIVE + " = null where " + InviteTable.TOKEN + " = ?",
-                token.text())
-            .add(" and status = ? and expires_at > ?", InviteStatus.PENDING.word(), now);
+    Sql sql = table.settle(token, status, acceptedBy, now);
     return session.update(sql, table.keys()) == 0 ? Optional.empty() : find(token, now);
   }
 
@@ -160,12 +152,8 @@ final class JdbcInviteRepository implements InviteRepository {
   /** Compares the digest once more, in a time that tells nothing about where two differ. */
   @Override
   public Optional<Values<Invite>> find(TokenDigest token, Instant now) {
-    String selected = InviteTable.SELECTED + ", t." + InviteTable.TOKEN + table.from();
-    int place = InviteTable.FIELDS.size() + 1;
     return session
-        .queryOne(
-            Sql.of(selected + " where t." + InviteTable.TOKEN + " = ?", token.text()),
-            row -> Map.entry(new TokenDigest(row.text(place)), InviteTable.valuesOf(row)))
+        .queryOne(table.ofToken(token), InviteTable::withToken)
         .filter(found -> found.getKey().equals(token))
         .map(found -> InviteStates.asOf(found.getValue(), now));
   }

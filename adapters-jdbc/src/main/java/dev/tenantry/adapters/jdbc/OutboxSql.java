@@ -33,8 +33,8 @@ final class OutboxSql extends DueSql {
     }
     return Sql.of("t.parked = false and t.consumer in ")
         .addList(consumers)
-        .add(" and not exists (select 1 from " + table + " before")
-        .add(" where before.consumer = t.consumer and before.subject = t.subject")
-        .add(" and before.place < t.place)");
+        .add(" and not exists (select 1 from " + table + " earlier")
+        .add(" where earlier.consumer = t.consumer and earlier.subject = t.subject")
+        .add(" and earlier.place < t.place)");
   }
 }

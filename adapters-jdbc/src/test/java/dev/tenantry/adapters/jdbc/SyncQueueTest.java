@@ -13,9 +13,6 @@ import dev.tenantry.testkit.UserFixture;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +43,7 @@ class SyncQueueTest {
             .execute(
                 platform -> {
                   platform.users().lock(ANNA.id());
-                  return elsewhere(persistence, each -> claimed(each, 10));
+                  return Work.elsewhere(persistence, each -> claimed(each, 10));
                 });
     assertThat(others).containsExactly(BO.id());
   }
@@ -62,8 +59,8 @@ class SyncQueueTest {
         .execute(
             platform -> {
               shares.add(claimed(platform, 10));
-              shares.add(elsewhere(persistence, each -> claimed(each, 10)));
-              shares.add(elsewhere(persistence, each -> claimed(each, 100)));
+              shares.add(Work.elsewhere(persistence, each -> claimed(each, 10)));
+              shares.add(Work.elsewhere(persistence, each -> claimed(each, 100)));
               return true;
             });
 
@@ -83,7 +80,7 @@ class SyncQueueTest {
             .execute(
                 platform -> {
                   Work.rename(platform, ANNA.id(), "Renamed");
-                  return elsewhere(
+                  return Work.elsewhere(
                       persistence, each -> each.users().loadAll(ImmutableList.of(ANNA.id())));
                 });
     assertThat(loaded).containsExactly(ANNA.onPlatform().stored());
@@ -135,13 +132,5 @@ class SyncQueueTest {
     return IntStream.rangeClosed(1, number)
         .mapToObj(UserFixture::anActiveUser)
         .toArray(UserFixture[]::new);
-  }
-
-  /** What another transaction sees while this one is open; one that waits for it fails the test. */
-  private static <T> T elsewhere(
-      JdbcPersistence persistence, Function<PlatformRepositories, T> work) {
-    return CompletableFuture.<T>supplyAsync(() -> persistence.platform().execute(work))
-        .orTimeout(20, TimeUnit.SECONDS)
-        .join();
   }
 }

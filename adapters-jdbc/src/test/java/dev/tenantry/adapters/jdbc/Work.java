@@ -14,6 +14,9 @@ import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
 import dev.tenantry.testkit.UserFixture;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Units of work that several tests run. */
 final class Work {
@@ -57,5 +60,12 @@ final class Work {
             ImmutableList.of(
                 locked.write(UserPatch.set(UserFields.LAST_NAME, lastName), Instant.EPOCH)));
     return true;
+  }
+
+  /** What another transaction sees while this one is open; one that waits for it fails the test. */
+  static <T> T elsewhere(JdbcPersistence persistence, Function<PlatformRepositories, T> work) {
+    return CompletableFuture.<T>supplyAsync(() -> persistence.platform().execute(work))
+        .orTimeout(20, TimeUnit.SECONDS)
+        .join();
   }
 }

@@ -166,6 +166,20 @@ abstract class AllScenarios {
   }
 
   @Nested
+  class Races extends RaceScenarios {
+
+    @Override
+    String storageName() {
+      return AllScenarios.this.getClass().getSimpleName();
+    }
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
   class LookThenLock extends LookThenLockScenarios {
 
     @Override

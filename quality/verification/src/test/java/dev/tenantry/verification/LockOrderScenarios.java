@@ -2,13 +2,20 @@ package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Ordering;
+import dev.tenantry.application.api.PlatformApi;
 import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.application.api.command.AcceptUserInvite;
+import dev.tenantry.application.api.command.SendUserInvites;
 import dev.tenantry.application.spi.BaasTenantRepository;
 import dev.tenantry.application.spi.BaasUserRepository;
-import dev.tenantry.application.spi.ReplicaRepository;
+import dev.tenantry.application.spi.InviteRepository;
 import dev.tenantry.application.spi.TenantRepository;
+import dev.tenantry.application.spi.TokenDigest;
 import dev.tenantry.application.spi.UserRepository;
+import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.tenant.TenantPatch;
@@ -17,10 +24,13 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
+import dev.tenantry.domain.value.Secret;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +43,13 @@ abstract class LockOrderScenarios extends Scenarios {
     PLATFORM_TENANTS,
     BAAS_TENANTS,
     PLATFORM_USERS,
-    BAAS_USERS
+    BAAS_USERS,
+    INVITES
   }
+
+  /** The operations that lock rows without inserting or changing replicas. */
+  private static final ImmutableSet<String> LOCKING =
+      ImmutableSet.of("lock", "lockAll", "settle", "expire");
 
   private final List<Rows> locks = new ArrayList<>();
   private Tenantry watched;
@@ -46,8 +61,8 @@ abstract class LockOrderScenarios extends Scenarios {
         real ->
             SeenPlatform.of(real)
                 .withUsers(noting(Rows.PLATFORM_USERS, UserRepository.class, real.users()))
-                .withTenants(
-                    noting(Rows.PLATFORM_TENANTS, TenantRepository.class, real.tenants())));
+                .withTenants(noting(Rows.PLATFORM_TENANTS, TenantRepository.class, real.tenants()))
+                .withInvites(noting(Rows.INVITES, InviteRepository.class, real.invites())));
     intercepted.seeBaasAs(
         real ->
             new SeenBaas(
@@ -146,19 +161,64 @@ abstract class LockOrderScenarios extends Scenarios {
     assertLocked(Rows.PLATFORM_TENANTS, Rows.BAAS_TENANTS);
   }
 
+  @Test
+  void whoSendsResendsOrCancelsAnInvitationLocksTheTenantFirst() {
+    PlatformApi platform = watched.platform().asSuperAdmin();
+    Tenant acme = tenant("Acme");
+
+    Invite invite =
+        Iterables.get(
+            platform
+                .sendUserInvites(SendUserInvites.to(acme.id()).invite("bo@example.com"))
+                .invites(),
+            0);
+    assertLocked(Rows.PLATFORM_TENANTS, Rows.INVITES);
+
+    locks.clear();
+    clock.advance(Duration.ofMinutes(2));
+    platform.resendUserInvite(invite.id());
+    assertLocked(Rows.PLATFORM_TENANTS, Rows.INVITES);
+
+    locks.clear();
+    platform.cancelUserInvite(invite.id());
+    assertLocked(Rows.PLATFORM_TENANTS, Rows.INVITES);
+  }
+
+  @Test
+  void whoAcceptsAnInvitationLocksNothingElse() {
+    Tenant acme = tenant("Acme");
+    Invite invite =
+        Iterables.get(
+            admin.sendUserInvites(SendUserInvites.to(acme.id()).invite("bo@example.com")).invites(),
+            0);
+    Secret token = Secret.of("token");
+    storage
+        .platform()
+        .execute(
+            stored -> {
+              stored.invites().lock(invite.id());
+              stored.invites().storeToken(invite.id(), Optional.of(TokenDigest.of(token)));
+              return true;
+            });
+
+    watched.platform().asGuest().acceptUserInvite(AcceptUserInvite.of(token));
+
+    assertLocked(Rows.INVITES);
+  }
+
   private void assertLocked(Rows... expected) {
     assertThat(locks).containsOnly(expected);
     assertThat(Ordering.natural().isOrdered(locks)).as(locks.toString()).isTrue();
   }
 
   /** The same repository, except that its locks are noted. */
-  private <R extends ReplicaRepository<?, ?>> R noting(Rows rows, Class<R> port, R real) {
+  private <R> R noting(Rows rows, Class<R> port, R real) {
     return port.cast(
         Proxy.newProxyInstance(
             port.getClassLoader(),
             new Class<?>[] {port},
             (proxy, method, arguments) -> {
-              if (method.getName().startsWith("lock")) {
+              if (LOCKING.contains(method.getName())) {
                 locks.add(rows);
               }
               try {

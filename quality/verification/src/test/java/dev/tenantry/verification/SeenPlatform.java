@@ -16,33 +16,33 @@ record SeenPlatform(
     PlatformRepositories real,
     UserRepository users,
     TenantRepository tenants,
-    PasswordRepository passwords)
+    PasswordRepository passwords,
+    InviteRepository invites)
     implements PlatformRepositories {
 
   static SeenPlatform of(PlatformRepositories real) {
-    return new SeenPlatform(real, real.users(), real.tenants(), real.passwords());
+    return new SeenPlatform(real, real.users(), real.tenants(), real.passwords(), real.invites());
   }
 
   SeenPlatform withUsers(UserRepository changed) {
-    return new SeenPlatform(real, changed, tenants, passwords);
+    return new SeenPlatform(real, changed, tenants, passwords, invites);
   }
 
   SeenPlatform withTenants(TenantRepository changed) {
-    return new SeenPlatform(real, users, changed, passwords);
+    return new SeenPlatform(real, users, changed, passwords, invites);
   }
 
   SeenPlatform withPasswords(PasswordRepository changed) {
-    return new SeenPlatform(real, users, tenants, changed);
+    return new SeenPlatform(real, users, tenants, changed, invites);
+  }
+
+  SeenPlatform withInvites(InviteRepository changed) {
+    return new SeenPlatform(real, users, tenants, passwords, changed);
   }
 
   @Override
   public RoleRepository roles() {
     return real.roles();
-  }
-
-  @Override
-  public InviteRepository invites() {
-    return real.invites();
   }
 
   @Override

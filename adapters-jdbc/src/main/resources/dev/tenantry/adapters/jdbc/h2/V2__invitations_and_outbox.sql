@@ -27,13 +27,13 @@ create table if not exists ${prefix}platform_invites (
 
 create index if not exists ${prefix}ix_platform_invites_tenant on ${prefix}platform_invites (tenant_id, created_at, id);
 
-create index if not exists ${prefix}ix_platform_invites_status on ${prefix}platform_invites (tenant_id, status, created_at, id);
+create index if not exists ${prefix}ix_platform_invites_tenant_status on ${prefix}platform_invites (tenant_id, status, created_at, id);
 
 create index if not exists ${prefix}ix_platform_invites_email on ${prefix}platform_invites (email_key, id);
 
 create index if not exists ${prefix}ix_platform_invites_created on ${prefix}platform_invites (created_at, id);
 
-create index if not exists ${prefix}ix_platform_invites_pending on ${prefix}platform_invites (status, created_at, id);
+create index if not exists ${prefix}ix_platform_invites_status on ${prefix}platform_invites (status, created_at, id);
 
 create table if not exists ${prefix}outbox (
   id uuid not null,

@@ -24,10 +24,10 @@ create table if not exists ${prefix}platform_invites (
   constraint ${prefix}uq_platform_invites_email unique (tenant_id, live_email_key),
   constraint ${prefix}uq_platform_invites_token unique (token_digest),
   index ${prefix}ix_platform_invites_tenant (tenant_id, created_at, id),
-  index ${prefix}ix_platform_invites_status (tenant_id, status, created_at, id),
+  index ${prefix}ix_platform_invites_tenant_status (tenant_id, status, created_at, id),
   index ${prefix}ix_platform_invites_email (email_key, id),
   index ${prefix}ix_platform_invites_created (created_at, id),
-  index ${prefix}ix_platform_invites_pending (status, created_at, id)
+  index ${prefix}ix_platform_invites_status (status, created_at, id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 create table if not exists ${prefix}outbox (

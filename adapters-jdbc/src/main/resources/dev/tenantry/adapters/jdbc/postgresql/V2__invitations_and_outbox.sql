@@ -27,13 +27,13 @@ create table ${prefix}platform_invites (
 
 create index ${prefix}ix_platform_invites_tenant on ${prefix}platform_invites (tenant_id, created_at, id);
 
-create index ${prefix}ix_platform_invites_status on ${prefix}platform_invites (tenant_id, status, created_at, id);
+create index ${prefix}ix_platform_invites_tenant_status on ${prefix}platform_invites (tenant_id, status, created_at, id);
 
 create index ${prefix}ix_platform_invites_email on ${prefix}platform_invites (email_key, id);
 
 create index ${prefix}ix_platform_invites_created on ${prefix}platform_invites (created_at, id);
 
-create index ${prefix}ix_platform_invites_pending on ${prefix}platform_invites (created_at, id) where status = 'pending';
+create index ${prefix}ix_platform_invites_status on ${prefix}platform_invites (status, created_at, id);
 
 create table ${prefix}outbox (
   id uuid not null,
