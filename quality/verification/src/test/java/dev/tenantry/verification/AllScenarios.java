@@ -261,15 +261,6 @@ abstract class AllScenarios {
   }
 
   @Nested
-  class RacedInvites extends RacedInviteScenarios {
-
-    @Override
-    protected Persistence persistence() {
-      return AllScenarios.this.persistence();
-    }
-  }
-
-  @Nested
   class Deliveries extends DeliveryScenarios {
 
     @Override
