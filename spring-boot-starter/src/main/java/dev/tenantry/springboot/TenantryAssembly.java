@@ -2,6 +2,7 @@ package dev.tenantry.springboot;
 
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.spi.IdGenerator;
+import dev.tenantry.application.spi.OperationListener;
 import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.RemoteBaas;
@@ -34,6 +35,7 @@ class TenantryAssembly {
       ObjectProvider<Clock> clock,
       ObjectProvider<IdGenerator> ids,
       ObjectProvider<PasswordHasher> hasher,
+      ObjectProvider<OperationListener> listeners,
       ObjectProvider<TenantryCustomizer> customizers) {
     Tenantry.Builder builder = Tenantry.builder();
     RemoteBaas remote = remoteBaas.getIfAvailable();
@@ -50,6 +52,7 @@ class TenantryAssembly {
     clock.ifUnique(builder::clock);
     ids.ifUnique(builder::idGenerator);
     hasher.ifUnique(builder::passwordHasher);
+    listeners.orderedStream().forEach(builder::operationListener);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
     return builder.build();
   }

@@ -3,6 +3,7 @@ package dev.tenantry.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantry.adapters.inmemory.InMemoryPersistence;
+import dev.tenantry.adapters.micrometer.SyncMetrics;
 import dev.tenantry.application.api.PlatformUsers;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.Worker;
@@ -11,6 +12,8 @@ import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.testkit.FakeBaas;
 import dev.tenantry.testkit.SettableClock;
 import dev.tenantry.testkit.UnreliableBaas;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -116,5 +119,34 @@ class OperationTest {
     application
         .withPropertyValues("management.health.tenantry.enabled=false")
         .run(context -> assertThat(context).doesNotHaveBean("tenantryHealthIndicator"));
+  }
+
+  @Test
+  void metricsNeedARegistry() {
+    application.run(context -> assertThat(context).doesNotHaveBean(SyncMetrics.class));
+  }
+
+  @Test
+  void useCasesAreMeasuredWhereThereIsARegistry() {
+    application
+        .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+        .withPropertyValues("tenantry.jdbc.migrate=true")
+        .run(
+            context -> {
+              context
+                  .getBean(PlatformUsers.class)
+                  .createUser(CreateUser.of("cleo@example.com", "cleo-1"));
+
+              MeterRegistry registry = context.getBean(MeterRegistry.class);
+              assertThat(
+                      registry
+                          .get("tenantry.operations")
+                          .tag("method", "createUser")
+                          .timer()
+                          .count())
+                  .isEqualTo(1);
+              context.getBean(SyncMetrics.class).bindTo(registry);
+              assertThat(registry.get("tenantry.sync.backlog").gauge().value()).isZero();
+            });
   }
 }

@@ -19,11 +19,14 @@ class Shop {
     this.users = users;
   }
 
+  // begin
   @Transactional
   public User open(String customer) {
     jdbc.update("insert into orders (customer) values (?)", customer);
     return users.createUser(CreateUser.of(customer + "@example.com", customer));
   }
+
+  // end
 
   @Transactional
   public long openAndCount(String customer) {

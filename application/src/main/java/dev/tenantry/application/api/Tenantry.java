@@ -1,11 +1,14 @@
 package dev.tenantry.application.api;
 
+import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.internal.Assembly;
+import dev.tenantry.application.internal.Operations;
 import dev.tenantry.application.internal.Pbkdf2PasswordHasher;
 import dev.tenantry.application.internal.Storage;
 import dev.tenantry.application.internal.TimeOrderedIds;
 import dev.tenantry.application.spi.BaasPersistence;
 import dev.tenantry.application.spi.IdGenerator;
+import dev.tenantry.application.spi.OperationListener;
 import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.PlatformPersistence;
@@ -14,6 +17,8 @@ import dev.tenantry.domain.policy.SyncPolicy;
 import dev.tenantry.domain.value.PasswordLength;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +96,7 @@ public final class Tenantry implements AutoCloseable {
     private PasswordLength passwordLength = DEFAULT_PASSWORD_LENGTH;
     private Clock clock = Clock.systemUTC();
     private RandomGenerator randomness = new Random();
+    private final List<OperationListener> listeners = new ArrayList<>();
 
     private Builder() {}
 
@@ -172,6 +178,15 @@ public final class Tenantry implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Tells this listener, too, what is done; may be called several times. Nobody is told where it
+     * is not called.
+     */
+    public Builder operationListener(OperationListener listener) {
+      this.listeners.add(listener);
+      return this;
+    }
+
     /** Validates commands with the host's validator, which stays the host's to close. */
     public Builder validator(Validator hosts) {
       this.validator = hosts;
@@ -184,26 +199,28 @@ public final class Tenantry implements AutoCloseable {
      * @throws IllegalStateException if it was not said where the data is kept, or said twice
      */
     public Tenantry build() {
+      Operations operations = new Operations(ImmutableList.copyOf(listeners));
       return new Tenantry(
           Assembly.of(
-              storage(),
+              storage(operations),
               policy,
               validator,
               passwordHasher == null ? new Pbkdf2PasswordHasher() : passwordHasher,
               passwordLength,
               ids == null ? new TimeOrderedIds(clock) : ids,
-              clock));
+              clock,
+              operations));
     }
 
-    private Storage storage() {
+    private Storage storage(Operations operations) {
       if (persistence != null && platform == null && baas == null && remoteBaas == null) {
-        return Storage.one(persistence, clock, randomness);
+        return Storage.one(persistence, clock, randomness, operations);
       }
       if (persistence == null && platform != null && baas != null && remoteBaas == null) {
-        return Storage.two(platform, baas, clock, randomness);
+        return Storage.two(platform, baas, clock, randomness, operations);
       }
       if (persistence == null && platform != null && baas == null && remoteBaas != null) {
-        return Storage.remote(platform, remoteBaas, clock, randomness);
+        return Storage.remote(platform, remoteBaas, clock, randomness, operations);
       }
       throw new IllegalStateException(
           "say where the data is kept: either persistence(..) for one database,"

@@ -34,7 +34,8 @@ public record Assembly(
       PasswordHasher passwordHasher,
       PasswordLength passwordLength,
       IdGenerator ids,
-      Clock clock) {
+      Clock clock,
+      Operations operations) {
     Moments moments = new Moments(clock);
     CommandValidator commandValidator = new CommandValidator(validator);
     Core core =
@@ -47,9 +48,11 @@ public record Assembly(
             ids,
             moments);
     return new Assembly(
-        new PlatformEntry(core),
-        storage.isBaasRemote() ? Optional.empty() : Optional.of(new BaasEntry(core)),
-        new SynchronizationHandler(policy, storage.engine()),
+        new ObservedPlatformEntry(new PlatformEntry(core), operations),
+        storage.isBaasRemote()
+            ? Optional.empty()
+            : Optional.of(new ObservedBaasEntry(new BaasEntry(core), operations)),
+        new ObservedSyncCalls(new SynchronizationHandler(policy, storage.engine()), operations),
         storage.worker(),
         commandValidator);
   }

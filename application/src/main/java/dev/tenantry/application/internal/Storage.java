@@ -22,8 +22,9 @@ public record Storage(
     Systems systems, SyncEngine engine, DrainWorker worker, boolean isBaasRemote) {
 
   /** One database that holds both. */
-  public static Storage one(Persistence both, Clock clock, RandomGenerator random) {
-    SyncEngine engine = SyncEngine.between(both, both, clock, random);
+  public static Storage one(
+      Persistence both, Clock clock, RandomGenerator random, Operations operations) {
+    SyncEngine engine = SyncEngine.between(both, both, clock, random, operations::drained);
     return new Storage(
         new OneDatabase(both, new Moments(clock)),
         engine,
@@ -33,8 +34,12 @@ public record Storage(
 
   /** Two databases. */
   public static Storage two(
-      PlatformPersistence platform, BaasPersistence baas, Clock clock, RandomGenerator random) {
-    SyncEngine engine = SyncEngine.between(platform, baas, clock, random);
+      PlatformPersistence platform,
+      BaasPersistence baas,
+      Clock clock,
+      RandomGenerator random,
+      Operations operations) {
+    SyncEngine engine = SyncEngine.between(platform, baas, clock, random, operations::drained);
     DrainWorker worker = new DrainWorker(engine, clock, random);
     return new Storage(
         TwoSides.of(platform, baas, engine, worker::isRunning), engine, worker, false);
@@ -42,8 +47,12 @@ public record Storage(
 
   /** A database for the Platform alone, and a BaaS that is none. */
   public static Storage remote(
-      PlatformPersistence platform, RemoteBaas baas, Clock clock, RandomGenerator random) {
-    SyncEngine engine = SyncEngine.between(platform, baas, clock, random);
+      PlatformPersistence platform,
+      RemoteBaas baas,
+      Clock clock,
+      RandomGenerator random,
+      Operations operations) {
+    SyncEngine engine = SyncEngine.between(platform, baas, clock, random, operations::drained);
     DrainWorker worker = new DrainWorker(engine, clock, random);
     return new Storage(
         new RemoteSystems(TwoSides.platformAlone(platform.platform(), engine, worker::isRunning)),

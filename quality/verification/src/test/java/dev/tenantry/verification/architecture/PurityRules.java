@@ -63,7 +63,7 @@ final class PurityRules {
                   "java.util.concurrent.ThreadLocalRandom",
                   "UUID.randomUUID",
                   "Math.random"),
-          Rule.of("onlyTheSyncLogsAndToTheSystemLogger", PurityRules::noLogging)
+          Rule.of("onlyTheSyncAndToldListenersLogAndToTheSystemLogger", PurityRules::noLogging)
               .brokenBy(
                   HandlerThatLogs.class,
                   "org.slf4j.Logger",
@@ -104,8 +104,10 @@ final class PurityRules {
         .accessTargetWhere(
             Uses.of(System.class, "getLogger")
                 .or(Uses.of(System.Logger.class, "log"))
-                .and(outside(in.root() + ".application.internal.sync.")))
-        .because("exceptions and results tell the caller; a drain often has none who listens");
+                .and(outside(in.root() + ".application.internal.sync."))
+                .and(outside(in.root() + ".application.internal.Operations")))
+        .because(
+            "exceptions and results tell the caller; a drain and a listener that fails often have none");
   }
 
   private static ArchRule noStaticState(Layout in) {

@@ -31,6 +31,11 @@ class DocumentsTest {
                       .filter(type -> !type.getPackageName().contains(".broken"))
                       .map(JavaClass::getSimpleName),
               Stream.of(
+                  "Clock",
+                  "DataSource",
+                  "MeterRegistry",
+                  "TenantryCustomizer",
+                  "Transactional",
                   "IllegalArgumentException",
                   "IllegalStateException",
                   "Locale",
@@ -44,6 +49,7 @@ class DocumentsTest {
   static ImmutableList<String> documents() {
     return ImmutableList.<String>builder()
         .addAll(Repository.list("", ".md"))
+        .addAll(Repository.list("docs", ".md"))
         .addAll(decisions())
         .build();
   }
