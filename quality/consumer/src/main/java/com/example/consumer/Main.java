@@ -7,7 +7,9 @@ import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.user.User;
 
-/** Uses what was published: a user is created, read back on the other side, and a mistake refused. */
+/**
+ * Uses what was published: a user is created, read back on the other side, and a mistake refused.
+ */
 public final class Main {
 
   private Main() {}

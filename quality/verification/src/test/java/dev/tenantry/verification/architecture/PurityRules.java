@@ -107,7 +107,7 @@ final class PurityRules {
                 .and(outside(in.root() + ".application.internal.sync."))
                 .and(outside(in.root() + ".application.internal.Operations")))
         .because(
-            "exceptions and results tell the caller; a drain and a listener that fails often have none");
+            "exceptions and results tell the caller; where nobody listens, the log does");
   }
 
   private static ArchRule noStaticState(Layout in) {
