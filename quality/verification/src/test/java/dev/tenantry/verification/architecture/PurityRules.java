@@ -106,8 +106,7 @@ final class PurityRules {
                 .or(Uses.of(System.Logger.class, "log"))
                 .and(outside(in.root() + ".application.internal.sync."))
                 .and(outside(in.root() + ".application.internal.Operations")))
-        .because(
-            "exceptions and results tell the caller; where nobody listens, the log does");
+        .because("exceptions and results tell the caller; where nobody listens, the log does");
   }
 
   private static ArchRule noStaticState(Layout in) {
