@@ -65,7 +65,7 @@ class BatchesTest {
     assertThat(run.rosterLine()).isEqualTo(ALL_CREATED);
     assertThat(run.problems())
         .containsExactly("line 2: email: must have exactly one @; write it like name@example.com");
-    assertThat(run.out()).anyMatch(line -> line.contains("The Platform has 700 users"));
+    assertThat(run.out()).anyMatch(line -> line.contains("The Platform has 707 users"));
   }
 
   @Test

@@ -27,8 +27,8 @@ class InviteesTest {
         .containsExactly(
             "line 8: email: must have exactly one @; write it like name@example.com",
             "line 11: email: has the address of an earlier row; leave one out",
-            "line 13: locale: must have a known country or none; use a code of ISO 3166, like US"
-                + " in en-US");
+            "line 13: locale: must have a known country or none; use a code of ISO 3166, like"
+                + " 'US' in 'en-US'");
     assertThat(run.inviteesLine())
         .isEqualTo("invitees: 13 rows, 10 invited, 7 accepted, 3 refused");
     assertThat(run.out())

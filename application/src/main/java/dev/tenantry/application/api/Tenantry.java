@@ -2,8 +2,10 @@ package dev.tenantry.application.api;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tenantry.application.internal.Assembly;
+import dev.tenantry.application.internal.Operations;
 import dev.tenantry.application.internal.Passwords;
 import dev.tenantry.application.internal.Pbkdf2PasswordHasher;
 import dev.tenantry.application.internal.SecureTokens;
@@ -14,6 +16,7 @@ import dev.tenantry.application.spi.BaasPersistence;
 import dev.tenantry.application.spi.ChangeListener;
 import dev.tenantry.application.spi.IdGenerator;
 import dev.tenantry.application.spi.InviteDelivery;
+import dev.tenantry.application.spi.OperationListener;
 import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.application.spi.PasswordPolicy;
 import dev.tenantry.application.spi.Persistence;
@@ -24,7 +27,9 @@ import dev.tenantry.domain.policy.SyncPolicy;
 import dev.tenantry.domain.value.PasswordLength;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -123,6 +128,7 @@ public final class Tenantry implements AutoCloseable {
     private int maxPendingInvites = DEFAULT_MAX_PENDING_INVITES;
     private Clock clock = Clock.systemUTC();
     private RandomGenerator randomness = new Random();
+    private final List<OperationListener> operationListeners = new ArrayList<>();
 
     private Builder() {}
 
@@ -264,6 +270,15 @@ public final class Tenantry implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Tells this listener, too, what is done; may be called several times. Nobody is told where it
+     * is not called.
+     */
+    public Builder operationListener(OperationListener listener) {
+      this.operationListeners.add(listener);
+      return this;
+    }
+
     /** Validates commands with the host's validator, which stays the host's to close. */
     public Builder validator(Validator hosts) {
       this.validator = hosts;
@@ -276,6 +291,7 @@ public final class Tenantry implements AutoCloseable {
      * @throws IllegalStateException if it was not said where the data is kept, or said twice
      */
     public Tenantry build() {
+      Operations operations = new Operations(ImmutableList.copyOf(operationListeners));
       IdGenerator idGenerator = ids == null ? new TimeOrderedIds(clock) : ids;
       Telling telling =
           new Telling(
@@ -287,7 +303,7 @@ public final class Tenantry implements AutoCloseable {
               randomness);
       return new Tenantry(
           Assembly.of(
-              storage(telling),
+              storage(telling, operations),
               policy,
               validator,
               new Passwords(
@@ -297,18 +313,19 @@ public final class Tenantry implements AutoCloseable {
               signUpMode,
               idGenerator,
               maxPendingInvites,
-              clock));
+              clock,
+              operations));
     }
 
-    private Storage storage(Telling telling) {
+    private Storage storage(Telling telling, Operations operations) {
       if (persistence != null && platform == null && baas == null && remoteBaas == null) {
-        return Storage.one(persistence, telling);
+        return Storage.one(persistence, telling, operations);
       }
       if (persistence == null && platform != null && baas != null && remoteBaas == null) {
-        return Storage.two(platform, baas, telling);
+        return Storage.two(platform, baas, telling, operations);
       }
       if (persistence == null && platform != null && baas == null && remoteBaas != null) {
-        return Storage.remote(platform, remoteBaas, telling);
+        return Storage.remote(platform, remoteBaas, telling, operations);
       }
       throw new IllegalStateException(
           "no persistence was given, or more than one: call persistence(..) for one database,"

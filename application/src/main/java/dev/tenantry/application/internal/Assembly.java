@@ -36,7 +36,8 @@ public record Assembly(
       TenantMode signUpMode,
       IdGenerator ids,
       int maxPendingInvites,
-      Clock clock) {
+      Clock clock,
+      Operations operations) {
     Moments moments = new Moments(clock);
     CommandValidator commandValidator = new CommandValidator(validator);
     Core core =
@@ -49,9 +50,11 @@ public record Assembly(
             maxPendingInvites,
             moments);
     return new Assembly(
-        new PlatformEntry(core, signUpMode),
-        storage.isBaasRemote() ? Optional.empty() : Optional.of(new BaasEntry(core)),
-        new SynchronizationHandler(policy, storage.engine()),
+        new ObservedPlatformEntry(new PlatformEntry(core, signUpMode), operations),
+        storage.isBaasRemote()
+            ? Optional.empty()
+            : Optional.of(new ObservedBaasEntry(new BaasEntry(core), operations)),
+        new ObservedSyncCalls(new SynchronizationHandler(policy, storage.engine()), operations),
         storage.worker(),
         new DeliveriesHandler(storage.courier()),
         commandValidator);

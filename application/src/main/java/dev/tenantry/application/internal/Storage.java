@@ -28,27 +28,33 @@ public record Storage(
     Systems systems, SyncEngine engine, DrainWorker worker, boolean isBaasRemote, Courier courier) {
 
   /** One database that holds both. */
-  public static Storage one(Persistence both, Telling telling) {
+  public static Storage one(Persistence both, Telling telling, Operations operations) {
     Parts parts = new Parts(telling, both);
     Persistence recorded =
         RecordedPersistence.both(both, telling, parts.courier, parts::workerRuns);
-    SyncEngine engine = SyncEngine.between(recorded, recorded, telling.clock(), telling.random());
+    SyncEngine engine =
+        SyncEngine.between(
+            recorded, recorded, telling.clock(), telling.random(), operations::drained);
     return parts.storage(new OneDatabase(recorded, new Moments(telling.clock())), engine, false);
   }
 
   /** Two databases. */
-  public static Storage two(PlatformPersistence platform, BaasPersistence baas, Telling telling) {
+  public static Storage two(
+      PlatformPersistence platform, BaasPersistence baas, Telling telling, Operations operations) {
     Parts parts = new Parts(telling, platform);
     PlatformPersistence recorded = parts.recorded(platform);
-    SyncEngine engine = SyncEngine.between(recorded, baas, telling.clock(), telling.random());
+    SyncEngine engine =
+        SyncEngine.between(recorded, baas, telling.clock(), telling.random(), operations::drained);
     return parts.storage(TwoSides.of(recorded, baas, engine, parts::workerRuns), engine, false);
   }
 
   /** A database for the Platform alone, and a BaaS that is none. */
-  public static Storage remote(PlatformPersistence platform, RemoteBaas baas, Telling telling) {
+  public static Storage remote(
+      PlatformPersistence platform, RemoteBaas baas, Telling telling, Operations operations) {
     Parts parts = new Parts(telling, platform);
     PlatformPersistence recorded = parts.recorded(platform);
-    SyncEngine engine = SyncEngine.between(recorded, baas, telling.clock(), telling.random());
+    SyncEngine engine =
+        SyncEngine.between(recorded, baas, telling.clock(), telling.random(), operations::drained);
     return parts.storage(
         new RemoteSystems(TwoSides.platformAlone(recorded.platform(), engine, parts::workerRuns)),
         engine,

@@ -1,6 +1,7 @@
 package dev.tenantry.application.internal.sync;
 
 import dev.tenantry.application.api.DrainReport;
+import dev.tenantry.application.spi.Drained;
 
 /** Counts what a drain does; for one thread. */
 final class DrainTally {
@@ -25,6 +26,11 @@ final class DrainTally {
 
   boolean isUnreachable() {
     return unreachable;
+  }
+
+  /** The same for listeners. */
+  Drained drained() {
+    return new Drained(exchanged, failed, parked, unreachable);
   }
 
   DrainReport report() {

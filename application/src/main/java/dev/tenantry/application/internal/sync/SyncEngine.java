@@ -8,6 +8,7 @@ import dev.tenantry.application.api.ReconcileReport;
 import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.UserExplanation;
 import dev.tenantry.application.spi.BaasPersistence;
+import dev.tenantry.application.spi.Drained;
 import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.application.spi.SyncBatch;
@@ -25,6 +26,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -40,30 +42,52 @@ public final class SyncEngine {
   private final Backoff backoff;
   private final Breaker breaker;
   private final Clock clock;
+  private final Consumer<Drained> listener;
 
   private SyncEngine(
-      Kind<Tenant, TenantId> tenants, Kind<User, UserId> users, Clock clock, Backoff backoff) {
+      Kind<Tenant, TenantId> tenants,
+      Kind<User, UserId> users,
+      Clock clock,
+      Backoff backoff,
+      Consumer<Drained> listener) {
     this.tenants = tenants;
     this.users = users;
     this.backoff = backoff;
     this.breaker = new Breaker(clock);
     this.clock = clock;
+    this.listener = listener;
   }
 
   /** Between two databases, or what may as well be two. */
   public static SyncEngine between(
-      PlatformPersistence platform, BaasPersistence baas, Clock clock, RandomGenerator random) {
+      PlatformPersistence platform,
+      BaasPersistence baas,
+      Clock clock,
+      RandomGenerator random,
+      Consumer<Drained> listener) {
     Sides sides = new Sides(clock);
     return new SyncEngine(
-        sides.tenants(platform, baas), sides.users(platform, baas), clock, new Backoff(random));
+        sides.tenants(platform, baas),
+        sides.users(platform, baas),
+        clock,
+        new Backoff(random),
+        listener);
   }
 
   /** Between a database and a BaaS that is none. */
   public static SyncEngine between(
-      PlatformPersistence platform, RemoteBaas baas, Clock clock, RandomGenerator random) {
+      PlatformPersistence platform,
+      RemoteBaas baas,
+      Clock clock,
+      RandomGenerator random,
+      Consumer<Drained> listener) {
     Sides sides = new Sides(clock);
     return new SyncEngine(
-        sides.tenants(platform, baas), sides.users(platform, baas), clock, new Backoff(random));
+        sides.tenants(platform, baas),
+        sides.users(platform, baas),
+        clock,
+        new Backoff(random),
+        listener);
   }
 
   /** Tenants go before users, so that nobody appears in a tenant that is not there yet. */
@@ -78,6 +102,7 @@ public final class SyncEngine {
       tally.unreachable();
     }
     noteReachability(tally);
+    listener.accept(tally.drained());
     return tally.report();
   }
 

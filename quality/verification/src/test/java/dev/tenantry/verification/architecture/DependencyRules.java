@@ -9,6 +9,7 @@ import com.google.common.collect.ObjectArrays;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.tenantry.verification.architecture.broken.adapters.inmemory.InMemoryAdapterThatCallsUseCases;
 import dev.tenantry.verification.architecture.broken.adapters.jdbc.JdbcAdapterThatCallsUseCases;
+import dev.tenantry.verification.architecture.broken.adapters.micrometer.MetricsThatKnowSql;
 import dev.tenantry.verification.architecture.broken.application.api.PortThatKnowsItsHandler;
 import dev.tenantry.verification.architecture.broken.application.internal.HandlerThatKnowsAnAdapter;
 import dev.tenantry.verification.architecture.broken.application.internal.HandlerThatLogs;
@@ -82,6 +83,17 @@ final class DependencyRules {
                           "com.fasterxml.jackson.core..",
                           "org.flywaydb.core.."))
               .brokenBy(JdbcAdapterThatCallsUseCases.class, "dev.tenantry.application.api"),
+          Rule.of(
+                  "metricsKnowPublicFacesAndMicrometerOnly",
+                  in ->
+                      knowsOnly(
+                          in.micrometer(),
+                          "they show what any host can learn",
+                          in.micrometer(),
+                          in.api(),
+                          in.spi(),
+                          "io.micrometer.core.."))
+              .brokenBy(MetricsThatKnowSql.class, "dev.tenantry.adapters.jdbc"),
           Rule.of(
                   "theTestkitKnowsPublicFacesOnly",
                   in ->

@@ -62,6 +62,10 @@ record Layout(String root) {
     return root + ".adapters.jdbc..";
   }
 
+  String micrometer() {
+    return root + ".adapters.micrometer..";
+  }
+
   String testkit() {
     return root + ".testkit..";
   }

@@ -63,7 +63,7 @@ final class PurityRules {
                   "java.util.concurrent.ThreadLocalRandom",
                   "UUID.randomUUID",
                   "Math.random"),
-          Rule.of("onlyBackgroundWorkLogsAndToTheSystemLogger", PurityRules::noLogging)
+          Rule.of("onlyBackgroundWorkAndToldListenersLogToTheSystemLogger", PurityRules::noLogging)
               .brokenBy(
                   HandlerThatLogs.class,
                   "org.slf4j.Logger",
@@ -105,8 +105,9 @@ final class PurityRules {
             Uses.of(System.class, "getLogger")
                 .or(Uses.of(System.Logger.class, "log"))
                 .and(outside(in.root() + ".application.internal.sync."))
-                .and(outside(in.root() + ".application.internal.outbox.")))
-        .because("exceptions and results tell the caller; a drain often has none who listens");
+                .and(outside(in.root() + ".application.internal.outbox."))
+                .and(outside(in.root() + ".application.internal.Operations")))
+        .because("exceptions and results tell the caller; where nobody listens, the log does");
   }
 
   private static ArchRule noStaticState(Layout in) {

@@ -103,6 +103,7 @@ final class SurfaceRules {
             in.root()
                 + "\\.adapters\\."
                 + "(inmemory\\.InMemoryPersistence"
+                + "|micrometer\\.(MicrometerListener|SyncMetrics)"
                 + "|jdbc\\.(JdbcPersistence|JdbcSchema|HostConnections|DatabaseEngine))")
         .because("tables and repositories of an adapter change without notice");
   }

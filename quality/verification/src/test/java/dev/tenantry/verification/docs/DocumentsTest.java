@@ -31,6 +31,11 @@ class DocumentsTest {
                       .filter(type -> !type.getPackageName().contains(".broken"))
                       .map(JavaClass::getSimpleName),
               Stream.of(
+                  "Clock",
+                  "DataSource",
+                  "MeterRegistry",
+                  "TenantryCustomizer",
+                  "Transactional",
                   "IllegalArgumentException",
                   "IllegalStateException",
                   "Locale",

@@ -21,7 +21,15 @@ final class Snippets {
 
   static ImmutableList<String> all() {
     return Repository.list(FOLDER, "Test.java").stream()
-        .flatMap(file -> SNIPPET.matcher(Repository.read(file)).results())
+        .flatMap(file -> of(file).stream())
+        .collect(toImmutableList());
+  }
+
+  /** The pieces of this file, in their order. */
+  static ImmutableList<String> of(String file) {
+    return SNIPPET
+        .matcher(Repository.read(file))
+        .results()
         .map(found -> withoutMargin(found.group(1), found.group(2)))
         .collect(toImmutableList());
   }

@@ -1,0 +1,78 @@
+package dev.tenantry.application.internal;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.spi.Drained;
+import dev.tenantry.application.spi.OperationListener;
+import dev.tenantry.application.spi.OperationListener.Running;
+import dev.tenantry.application.spi.UseCase;
+import dev.tenantry.domain.error.TenantryException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Tells the host's listeners what is done, and keeps their failures away from it.
+ *
+ * @param listeners all of them, in the order in which they were plugged in
+ */
+public record Operations(ImmutableList<OperationListener> listeners) {
+
+  private static final Logger LOG = System.getLogger(Operations.class.getName());
+
+  /** Does it, and tells of its beginning and its end. */
+  <T> T run(String port, String method, Supplier<T> work) {
+    if (listeners.isEmpty()) {
+      return work.get();
+    }
+    ImmutableList<Running> running = began(new UseCase(port, method));
+    Optional<String> failure = Optional.of(OperationListener.UNKNOWN_FAILURE);
+    try {
+      T answer = work.get();
+      failure = Optional.empty();
+      return answer;
+    } catch (TenantryException known) {
+      failure = Optional.of(known.code());
+      throw known;
+    } finally {
+      ended(running, failure);
+    }
+  }
+
+  /** Does what has no answer. */
+  void run(String port, String method, Runnable work) {
+    run(
+        port,
+        method,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** Tells of a drain. */
+  public void drained(Drained drained) {
+    listeners.forEach(listener -> guarded(() -> listener.drained(drained)));
+  }
+
+  private ImmutableList<Running> began(UseCase useCase) {
+    ImmutableList.Builder<Running> running = ImmutableList.builder();
+    listeners.forEach(listener -> guarded(() -> running.add(listener.began(useCase))));
+    return running.build();
+  }
+
+  private static void ended(ImmutableList<Running> running, Optional<String> failure) {
+    running.forEach(each -> guarded(() -> each.ended(failure)));
+  }
+
+  private static void guarded(Runnable telling) {
+    try {
+      telling.run();
+    } catch (RuntimeException failure) {
+      LOG.log(
+          Level.WARNING,
+          "a listener failed with {0}; what it was told of goes on",
+          failure.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.tenantry.verification.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableList;
+import org.junit.jupiter.api.Test;
+
+/** The guides show code that runs. */
+class GuideTest {
+
+  private static final String TESTS =
+      "quality/verification/src/test/java/dev/tenantry/verification/docs/guide/";
+  private static final String SPRING_TESTS =
+      "spring-boot-starter/src/test/java/dev/tenantry/springboot/";
+
+  @Test
+  void itsJavaIsCompiledAndRunByTests() {
+    assertThat(Markdown.of("docs/embedding.md").blocks("java"))
+        .containsExactlyElementsOf(
+            ImmutableList.<String>builder()
+                .addAll(Snippets.of(TESTS + "EmbeddingTest.java"))
+                .addAll(Snippets.of(SPRING_TESTS + "Shop.java"))
+                .build());
+  }
+
+  @Test
+  void itsPropertiesAreTheStarters() {
+    String properties =
+        Repository.read(
+            "spring-boot-starter/src/main/java/dev/tenantry/springboot/TenantryProperties.java");
+
+    assertThat(Markdown.of("docs/embedding.md").codeSpans())
+        .filteredOn(
+            span -> span.startsWith("tenantry.jdbc.") || span.startsWith("tenantry.worker."))
+        .hasSize(7)
+        .allMatch(
+            name ->
+                properties.contains(" " + camelCase(name.replaceAll(".*\\.", "")) + ",")
+                    || properties.contains(" " + camelCase(name.replaceAll(".*\\.", "")) + ")"));
+  }
+
+  private static String camelCase(String dashed) {
+    return CaseFormat.LOWER_HYPHEN.to(CaseFormat.LOWER_CAMEL, dashed);
+  }
+}

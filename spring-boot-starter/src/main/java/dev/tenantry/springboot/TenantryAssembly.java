@@ -1,0 +1,59 @@
+package dev.tenantry.springboot;
+
+import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.application.spi.IdGenerator;
+import dev.tenantry.application.spi.OperationListener;
+import dev.tenantry.application.spi.PasswordHasher;
+import dev.tenantry.application.spi.Persistence;
+import dev.tenantry.application.spi.RemoteBaas;
+import dev.tenantry.domain.policy.SyncPolicy;
+import java.time.Clock;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the Tenantry together, unless the application does. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnMissingBean(Tenantry.class)
+class TenantryAssembly {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Persistence tenantryPersistence(BeanFactory beans, TenantryProperties properties) {
+    return new HostDatabases(beans, properties.jdbc()).persistence();
+  }
+
+  @Bean(destroyMethod = "close")
+  Tenantry tenantry(
+      Persistence persistence,
+      BeanFactory beans,
+      TenantryProperties properties,
+      ObjectProvider<RemoteBaas> remoteBaas,
+      ObjectProvider<SyncPolicy> policy,
+      ObjectProvider<Clock> clock,
+      ObjectProvider<IdGenerator> ids,
+      ObjectProvider<PasswordHasher> hasher,
+      ObjectProvider<OperationListener> listeners,
+      ObjectProvider<TenantryCustomizer> customizers) {
+    Tenantry.Builder builder = Tenantry.builder();
+    RemoteBaas remote = remoteBaas.getIfAvailable();
+    if (remote != null) {
+      builder.platform(persistence).baas(remote);
+    } else if (properties.jdbc().baasDataSource() != null) {
+      builder
+          .platform(persistence)
+          .baas(new HostDatabases(beans, properties.jdbc()).baasPersistence());
+    } else {
+      builder.persistence(persistence);
+    }
+    policy.ifUnique(builder::policy);
+    clock.ifUnique(builder::clock);
+    ids.ifUnique(builder::idGenerator);
+    hasher.ifUnique(builder::passwordHasher);
+    listeners.orderedStream().forEach(builder::operationListener);
+    customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+    return builder.build();
+  }
+}
