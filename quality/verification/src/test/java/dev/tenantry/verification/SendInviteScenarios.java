@@ -25,6 +25,7 @@ import dev.tenantry.domain.value.RoleKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 abstract class SendInviteScenarios extends InviteScenarios {
@@ -77,7 +78,7 @@ abstract class SendInviteScenarios extends InviteScenarios {
             Invitee.of("e@example.com").withRoles("no key"),
             Invitee.of("f@example.com").withRoles("nobody"),
             Invitee.of("editor@example.com"),
-            Invitee.of("g@example.com").createdBy(UserId.parse("0-0-0-0-9")),
+            Invitee.of("g@example.com").createdBy(new UserId(new UUID(0, 9))),
             Invitee.of("h@example.com"));
 
     SentUserInvites result = admin.sendUserInvites(SendUserInvites.to(acme.id()).invite(rows));
@@ -183,7 +184,7 @@ abstract class SendInviteScenarios extends InviteScenarios {
   void aUserInvitesIntoItsOwnTenantOnly() {
     SendUserInvites elsewhere = SendUserInvites.to(beta.id()).invite("bo@example.com");
     SendUserInvites nowhere =
-        SendUserInvites.to(TenantId.parse("0-0-0-0-9")).invite("bo@example.com");
+        SendUserInvites.to(new TenantId(new UUID(0, 9))).invite("bo@example.com");
     User loner = admin.createUser(named("loner"));
 
     refusal(NotFoundException.class, () -> as(owner).sendUserInvites(elsewhere));

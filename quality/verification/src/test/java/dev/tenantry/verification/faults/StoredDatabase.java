@@ -61,12 +61,16 @@ final class StoredDatabase {
         table -> run("delete from " + KEPT + table, "insert into " + KEPT + table + allOf(table)));
   }
 
-  /** Puts back what was kept, in one go. */
+  /** Puts back what was kept, in one go; those come first that others refer to. */
   void putBack() {
     ImmutableList.Builder<String> statements = ImmutableList.builder();
-    for (String table : tables) {
-      statements.add("delete from " + table, "insert into " + table + allOf(KEPT + table));
-    }
+    tables.forEach(table -> statements.add("delete from " + table));
+    tables
+        .reverse()
+        .forEach(
+            table ->
+                statements.add(
+                    "insert into " + table + " overriding system value" + allOf(KEPT + table)));
     run(pool, statements.build());
   }
 

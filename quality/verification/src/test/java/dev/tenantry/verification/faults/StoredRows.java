@@ -35,12 +35,16 @@ record StoredRows(ImmutableMap<String, ImmutableMap<String, ImmutableMap<String,
           "version",
           "updated_at");
 
-  /** What people see in the tables whose names begin so, by the rest of their names. */
+  private static final String PLATFORM_ALONE = "_invites";
+
+  /**
+   * What people see in the tables of both sides whose names begin so, by the rest of their names.
+   */
   Map<String, Map<String, Map<String, String>>> content(String side) {
     Map<String, Map<String, Map<String, String>>> content = new TreeMap<>();
     tables.forEach(
         (table, rows) -> {
-          if (table.startsWith(side)) {
+          if (table.startsWith(side) && !table.endsWith(PLATFORM_ALONE)) {
             content.put(table.substring(side.length()), Maps.transformValues(rows, this::seen));
           }
         });
