@@ -68,4 +68,9 @@ record ObservedSyncCalls(Synchronization sync, Operations operations) implements
   public boolean resolve(TenantId tenant, SystemOfRecord stands) {
     return operations.run(PORT, "resolve", () -> sync.resolve(tenant, stands));
   }
+
+  @Override
+  public String toString() {
+    return "Synchronization";
+  }
 }
