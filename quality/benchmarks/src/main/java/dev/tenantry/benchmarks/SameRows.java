@@ -14,7 +14,7 @@ final class SameRows {
   private static final String USERS =
       "select concat_ws('|', u.reference, u.email_key, u.email, u.first_name, u.last_name, u.phone,"
           + " u.locale, u.timezone, u.avatar_url, u.custom_data, u.active, u.is_opted_in,"
-          + " u.tenant_id, u.roles, u.created_at = u.updated_at,"
+          + " u.tenant_id, u.roles, u.created_at <= u.updated_at,"
           + " replace(regexp_replace(u.stamps, '[1-9][0-9]{3,}', 'r', 'g'), ':', '='),"
           + " u.revision > 0, u.seen > 0, u.confirmed = u.revision,"
           + " u.highest_confirmed = u.revision, u.highest_confirmed > 0, u.sent, u.forced,"

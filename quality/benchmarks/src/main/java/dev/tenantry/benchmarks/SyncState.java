@@ -13,16 +13,7 @@ public final class SyncState {
   public static final UUID TENANT = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
   private static final String[] SHARED = {
-    "email",
-    "firstName",
-    "lastName",
-    "phone",
-    "locale",
-    "timezone",
-    "avatarUrl",
-    "customData",
-    "active",
-    "isOptedIn"
+    "firstName", "lastName", "phone", "locale", "timezone", "avatarUrl", "customData"
   };
 
   private SyncState() {}

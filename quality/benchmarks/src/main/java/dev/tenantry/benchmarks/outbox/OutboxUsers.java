@@ -3,6 +3,8 @@ package dev.tenantry.benchmarks.outbox;
 import com.gruelbox.transactionoutbox.Dialect;
 import com.gruelbox.transactionoutbox.Instantiator;
 import com.gruelbox.transactionoutbox.Persistor;
+import com.gruelbox.transactionoutbox.Submitter;
+import com.gruelbox.transactionoutbox.ThreadLocalContextTransactionManager;
 import com.gruelbox.transactionoutbox.Transaction;
 import com.gruelbox.transactionoutbox.TransactionManager;
 import com.gruelbox.transactionoutbox.TransactionOutbox;
@@ -16,10 +18,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,15 +33,17 @@ import org.hibernate.SessionFactory;
 /** Hibernate ORM on two databases, and a task of transaction-outbox for each user that changed. */
 public final class OutboxUsers implements Writer {
 
+  private static final int WORKERS = 4;
   private static final int CHUNK = 1_000;
   private static final int PATIENCE_MINUTES = 5;
 
   private final DataSource platform;
   private final SessionFactory platformSessions;
   private final SessionFactory baasSessions;
-  private final TransactionManager transactions;
+  private final ThreadLocalContextTransactionManager transactions;
   private final TransactionOutbox outbox;
   private final TransactionOutbox later;
+  private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
   private final Semaphore done = new Semaphore(0);
 
   public OutboxUsers(DataSource platform, DataSource baas) {
@@ -46,10 +51,9 @@ public final class OutboxUsers implements Writer {
     this.platformSessions = Orm.open(platform);
     this.baasSessions = Orm.open(baas);
     this.transactions = TransactionManager.fromDataSource(platform);
-    this.outbox = builder().listener(new Counting()).build();
+    this.outbox = builder().submitter(Submitter.withExecutor(workers)).listener(new Counting()).build();
     // The same table, filled without trying anything: what a time without the BaaS leaves.
-    this.later =
-        builder().submitter((entry, local) -> {}).attemptFrequency(Duration.ofMillis(1)).build();
+    this.later = builder().submitter((entry, local) -> {}).build();
   }
 
   private TransactionOutbox.TransactionOutboxBuilder builder() {
@@ -127,7 +131,17 @@ public final class OutboxUsers implements Writer {
       Consumer<Transaction> schedule = tx -> some.forEach(later.schedule(Copier.class)::copy);
       transactions.inTransaction(schedule::accept);
     }
+    makeDue();
     done.drainPermits();
+  }
+
+  private void makeDue() {
+    try (Connection connection = platform.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("update txno_outbox set nextattempttime = now() - interval '1 minute'");
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private List<String> pending() {
@@ -166,6 +180,7 @@ public final class OutboxUsers implements Writer {
 
   @Override
   public void close() {
+    workers.shutdownNow();
     platformSessions.close();
     baasSessions.close();
   }
