@@ -2,6 +2,7 @@ package dev.tenantry.benchmarks;
 
 import com.google.common.base.Splitter;
 import com.google.common.base.StandardSystemProperty;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -66,7 +67,7 @@ final class ApartLoader extends URLClassLoader {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    Splitter.on(java.io.File.pathSeparatorChar)
+    Splitter.on(File.pathSeparatorChar)
         .split(StandardSystemProperty.JAVA_CLASS_PATH.value())
         .forEach(entry -> places.add(Path.of(entry)));
     return places.stream().map(ApartLoader::url).toArray(URL[]::new);

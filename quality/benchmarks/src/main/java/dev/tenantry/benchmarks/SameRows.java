@@ -43,7 +43,7 @@ final class SameRows {
         .writers()
         .forEach(
             (variant, writer) -> {
-              boolean isOne = writes.databases().get(variant).isOne();
+              boolean isOne = writes.at(variant).isOne();
               for (int number = 1; number <= users; number++) {
                 Writer.Ids ids = writer.create(NewUser.numbered(number));
                 if (isOne && number % 3 == 1) {
@@ -58,7 +58,7 @@ final class SameRows {
 
   /** Compares what is there. */
   static void requireSame(Writes writes) {
-    List<String> ours = of(writes.databases().get(Work.OURS));
+    List<String> ours = of(writes.at(Work.OURS));
     for (Map.Entry<String, Databases> each : writes.databases().entrySet()) {
       List<String> theirs = of(each.getValue());
       for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {

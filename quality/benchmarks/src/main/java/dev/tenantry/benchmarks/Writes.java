@@ -55,7 +55,7 @@ final class Writes implements AutoCloseable {
     return writes;
   }
 
-  private Databases at(String variant) {
+  Databases at(String variant) {
     Databases found = databases.get(variant);
     if (found == null) {
       throw new IllegalArgumentException(variant);
