@@ -1,7 +1,6 @@
 package dev.tenantry.benchmarks;
 
 import com.google.common.base.Splitter;
-import com.google.common.base.StandardSystemProperty;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +67,7 @@ final class ApartLoader extends URLClassLoader {
       throw new UncheckedIOException(failure);
     }
     Splitter.on(File.pathSeparatorChar)
-        .split(StandardSystemProperty.JAVA_CLASS_PATH.value())
+        .split(System.getProperty("java.class.path", ""))
         .forEach(entry -> places.add(Path.of(entry)));
     return places.stream().map(ApartLoader::url).toArray(URL[]::new);
   }

@@ -31,7 +31,8 @@ final class Plot {
     chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
     List<String> names =
         results.stream().map(result -> result.work() + " / " + result.rival()).toList();
-    chart.addSeries("measured", names, results.stream().map(each -> each.ratio().median()).toList());
+    chart.addSeries(
+        "measured", names, results.stream().map(each -> each.ratio().median()).toList());
     chart.addSeries("target", names, results.stream().map(Result::target).toList());
     BitmapEncoder.saveBitmap(chart, file.toString(), BitmapEncoder.BitmapFormat.PNG);
   }

@@ -16,6 +16,6 @@ public final class TimedIds {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return new UUID(
         System.currentTimeMillis() << 16 | VERSION | random.nextInt(0x1000),
-        VARIANT | random.nextLong() & RANDOM_BITS);
+        VARIANT | (random.nextLong() & RANDOM_BITS));
   }
 }

@@ -69,9 +69,10 @@ public final class FloorUsers implements Writer, Reader {
 
   @Override
   public void drain(int users) {
-    while (FloorDrain.batch(databases) > 0) {
-      continue;
-    }
+    int exchanged;
+    do {
+      exchanged = FloorDrain.batch(databases);
+    } while (exchanged > 0);
   }
 
   @Override

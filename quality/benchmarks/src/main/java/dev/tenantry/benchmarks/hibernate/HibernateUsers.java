@@ -42,7 +42,8 @@ public final class HibernateUsers implements Writer, Reader {
   public void updateAtPlatform(UUID id, String firstName) {
     sessions.inTransaction(
         session -> {
-          PlatformUser platform = session.find(PlatformUser.class, id, LockModeType.PESSIMISTIC_WRITE);
+          PlatformUser platform =
+              session.find(PlatformUser.class, id, LockModeType.PESSIMISTIC_WRITE);
           BaasUser baas = session.find(BaasUser.class, id, LockModeType.PESSIMISTIC_WRITE);
           write(platform, baas, firstName, true);
         });

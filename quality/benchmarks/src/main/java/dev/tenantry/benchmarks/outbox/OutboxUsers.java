@@ -51,7 +51,8 @@ public final class OutboxUsers implements Writer {
     this.platformSessions = Orm.open(platform);
     this.baasSessions = Orm.open(baas);
     this.transactions = TransactionManager.fromDataSource(platform);
-    this.outbox = builder().submitter(Submitter.withExecutor(workers)).listener(new Counting()).build();
+    this.outbox =
+        builder().submitter(Submitter.withExecutor(workers)).listener(new Counting()).build();
     // The same table, filled without trying anything: what a time without the BaaS leaves.
     this.later = builder().submitter((entry, local) -> {}).build();
   }
@@ -161,9 +162,10 @@ public final class OutboxUsers implements Writer {
 
   @Override
   public void drain(int users) {
-    while (outbox.flush()) {
-      continue;
-    }
+    boolean isMore;
+    do {
+      isMore = outbox.flush();
+    } while (isMore);
     await(users);
   }
 
