@@ -24,6 +24,10 @@ final class RoleKeysText {
   }
 
   static ImmutableSortedSet<RoleKey> parse(String text) {
+    if (!text.isEmpty() && text.indexOf(' ') < 0) {
+      return ImmutableSortedSet.of(
+          RoleKey.parse(text)); // Most have one, and every read goes through here.
+    }
     return ImmutableSortedSet.copyOf(Iterables.transform(SPLITTER.split(text), RoleKey::parse));
   }
 }

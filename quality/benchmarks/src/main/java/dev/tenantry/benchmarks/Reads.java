@@ -1,0 +1,119 @@
+package dev.tenantry.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.tenantry.benchmarks.Reader.Found;
+import dev.tenantry.benchmarks.Reader.Place;
+import dev.tenantry.benchmarks.floor.FloorUsers;
+import dev.tenantry.benchmarks.hibernate.HibernateUsers;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** The works that read, all of the same database. */
+final class Reads implements AutoCloseable {
+
+  private static final ImmutableMap<String, Double> TARGETS =
+      ImmutableMap.of(Work.FLOOR, 0.85, Work.HIBERNATE, Work.AHEAD);
+  private static final int PAGE = 100;
+
+  private final Random random = new Random(7);
+  private final int users;
+  private final TenantryUsers ours;
+  private final HibernateUsers hibernate;
+  private final ImmutableMap<String, Reader> readers;
+  private final SpringUsers spring;
+
+  Reads(Server server, int users) {
+    this.users = users;
+    DataSource database = server.newDatabase("reads_" + users);
+    Seed.synced(database, users);
+    this.spring = new SpringUsers(database);
+    this.ours = new TenantryUsers(Databases.one(database));
+    this.hibernate = new HibernateUsers(database);
+    this.readers =
+        ImmutableMap.of(
+            Work.OURS, ours,
+            Work.FLOOR, new FloorUsers(Databases.one(database)),
+            Work.HIBERNATE, hibernate);
+  }
+
+  ImmutableList<Work> all() {
+    int last = users / PAGE;
+    Place place = placeOf(last);
+    return ImmutableList.of(
+        work("users() by reference", reader -> reader.byReference("ref-" + anybody())),
+        work("users() by e-mail", reader -> reader.byEmail(addressOf(anybody()))),
+        work("users() first page of 100", Reader::firstPage),
+        work("users() page " + last + " of 100", reader -> reader.pageBehind(place)),
+        load());
+  }
+
+  /** The same answers, whoever is asked. */
+  void check() {
+    requireSame(reader -> reader.byReference("ref-7"));
+    requireSame(reader -> reader.byEmail(addressOf(7)));
+    requireSame(Reader::firstPage);
+    requireSame(reader -> reader.pageBehind(placeOf(2)));
+    Found found = ours.byEmail(addressOf(7));
+    Found byName = spring.byEmail(addressOf(7));
+    if (!byName.email().equals(found.email()) || !byName.roles().equals(found.roles())) {
+      throw new IllegalStateException("Spring Security finds somebody else");
+    }
+  }
+
+  private void requireSame(Function<Reader, Object> question) {
+    List<Object> answers = readers.values().stream().map(question).distinct().toList();
+    if (answers.size() != 1) {
+      throw new IllegalStateException("the answers differ");
+    }
+  }
+
+  private Work load() {
+    return new Work(
+        "load of a user by e-mail",
+        ImmutableMap.of(
+            Work.OURS, asking(() -> ours.byEmail(addressOf(anybody()))),
+            Work.SPRING, asking(() -> spring.byEmail(addressOf(anybody())))),
+        ImmutableMap.of(Work.SPRING, Work.AHEAD));
+  }
+
+  private Work work(String name, Function<Reader, Object> question) {
+    ImmutableMap.Builder<String, Operation> operations = ImmutableMap.builder();
+    readers.forEach(
+        (variant, reader) -> operations.put(variant, asking(() -> question.apply(reader))));
+    return new Work(name, operations.buildOrThrow(), TARGETS);
+  }
+
+  private static Operation asking(Supplier<Object> question) {
+    return () -> {
+      if (question.get().equals(0)) {
+        throw new IllegalStateException("nobody answers so");
+      }
+    };
+  }
+
+  private int anybody() {
+    return 1 + random.nextInt(users);
+  }
+
+  private static String addressOf(int number) {
+    return "user" + number + "@example.org";
+  }
+
+  /** Where this page begins; seeded users stand in the order of their numbers, a second apart. */
+  private Place placeOf(int page) {
+    int before = (page - 1) * PAGE;
+    return new Place(
+        Seed.FIRST_CREATED.plusSeconds(before), new UUID(0x7000L, 0x8000000000000000L | before));
+  }
+
+  @Override
+  public void close() {
+    ours.close();
+    hibernate.close();
+  }
+}

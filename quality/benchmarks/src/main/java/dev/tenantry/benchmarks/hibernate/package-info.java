@@ -1,0 +1,2 @@
+/** The same with Hibernate ORM, as its guide recommends. */
+package dev.tenantry.benchmarks.hibernate;
