@@ -90,7 +90,10 @@ class DocumentsTest {
 
   @Test
   void javaIsCompiledAndRunByTests() {
-    assertThat(documents().stream().flatMap(each -> Markdown.of(each).blocks("java").stream()))
+    assertThat(
+            documents().stream()
+                .filter(each -> !each.equals(GuideTest.GUIDE))
+                .flatMap(each -> Markdown.of(each).blocks("java").stream()))
         .containsExactlyInAnyOrderElementsOf(Snippets.all());
   }
 

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /** The guides show code that runs. */
 class GuideTest {
 
+  static final String GUIDE = "docs/embedding.md";
+
   private static final String TESTS =
       "quality/verification/src/test/java/dev/tenantry/verification/docs/guide/";
   private static final String SPRING_TESTS =
@@ -16,7 +18,7 @@ class GuideTest {
 
   @Test
   void itsJavaIsCompiledAndRunByTests() {
-    assertThat(Markdown.of("docs/embedding.md").blocks("java"))
+    assertThat(Markdown.of(GUIDE).blocks("java"))
         .containsExactlyElementsOf(
             ImmutableList.<String>builder()
                 .addAll(Snippets.of(TESTS + "EmbeddingTest.java"))
@@ -30,7 +32,7 @@ class GuideTest {
         Repository.read(
             "spring-boot-starter/src/main/java/dev/tenantry/springboot/TenantryProperties.java");
 
-    assertThat(Markdown.of("docs/embedding.md").codeSpans())
+    assertThat(Markdown.of(GUIDE).codeSpans())
         .filteredOn(
             span -> span.startsWith("tenantry.jdbc.") || span.startsWith("tenantry.worker."))
         .hasSize(7)
