@@ -38,7 +38,7 @@ class OperationTest {
   }
 
   @Test
-  void theWorkerLivesAsLongAsTheContext() {
+  void theWorkerLivesAsLongAsTheContext() throws InterruptedException {
     CountDownLatch drained = new CountDownLatch(1);
     AtomicReference<Worker> seen = new AtomicReference<>();
     AtomicReference<Thread> thread = new AtomicReference<>();
@@ -67,6 +67,7 @@ class OperationTest {
 
     assertThat(thread.get().getName()).startsWith("tenantry-worker-");
     assertThat(seen.get().isRunning()).isFalse();
+    thread.get().join(TimeUnit.SECONDS.toMillis(30));
     assertThat(thread.get().isAlive()).isFalse();
   }
 
