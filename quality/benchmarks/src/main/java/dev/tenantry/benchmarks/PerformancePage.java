@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -40,9 +41,7 @@ public final class PerformancePage {
         + "|---|---|---|---|---|---|\n"
         + results.stream().map(PerformancePage::row).collect(Collectors.joining())
         + "\n"
-        + results.stream()
-            .map(result -> "- " + result.work() + ", " + result.rival() + ": " + where(result))
-            .collect(Collectors.joining("\n"))
+        + where(results)
         + "\n";
   }
 
@@ -64,18 +63,28 @@ public final class PerformancePage {
         result.theirs().median());
   }
 
-  private static String where(Result result) {
-    Environment at = result.environment();
-    return String.format(
-        Locale.ROOT,
-        "%d rounds, %s run at %s, Java %s, %s, %d processors, load %.1f, heap %d MiB",
-        result.rounds(),
-        at.mode(),
-        at.time(),
-        at.java(),
-        at.system(),
-        at.processors(),
-        at.load(),
-        at.heapMiB());
+  /** The machine once, and the range of the loads; the file of results has the rest. */
+  private static String where(List<Result> results) {
+    DoubleSummaryStatistics loads =
+        results.stream().mapToDouble(result -> result.environment().load()).summaryStatistics();
+    return results.stream()
+        .map(Result::environment)
+        .map(
+            at ->
+                String.format(
+                    Locale.ROOT,
+                    "%s run, Java %s, %s, %d processors, heap %d MiB",
+                    at.mode(),
+                    at.java(),
+                    at.system(),
+                    at.processors(),
+                    at.heapMiB()))
+        .distinct()
+        .collect(
+            Collectors.joining(
+                "; ",
+                "Measured in: ",
+                String.format(
+                    Locale.ROOT, "; load %.1f to %.1f.%n", loads.getMin(), loads.getMax())));
   }
 }
