@@ -8,59 +8,27 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.tenantry.application.spi.InviteRepository;
-import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.application.spi.TenantScope;
-import dev.tenantry.application.spi.TokenDigest;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
-import dev.tenantry.domain.field.Condition;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.invite.InviteFields;
-import dev.tenantry.domain.invite.InviteId;
 import dev.tenantry.domain.invite.InviteQuery;
 import dev.tenantry.domain.invite.InviteStates;
 import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
-import dev.tenantry.domain.tenant.TenantId;
-import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.CustomData;
-import dev.tenantry.domain.value.Secret;
 import dev.tenantry.testkit.InviteFixture;
-import dev.tenantry.testkit.SequentialIds;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link InviteRepository} has to keep. */
-public abstract class InviteRepositoryContract {
-
-  private static final TenantId ACME = new TenantId(SequentialIds.numbered(1));
-  private static final TenantId BETA = new TenantId(SequentialIds.numbered(2));
-  private static final Instant NOW = Instant.parse("2026-01-02T00:00:00.000001Z");
-  private static final Instant LATER = NOW.plus(InviteFixture.TERM);
-  private static final TokenDigest TOKEN = TokenDigest.of(Secret.of("one"));
-  private static final TokenDigest OTHER = TokenDigest.of(Secret.of("other"));
-  private static final UserId BO = new UserId(SequentialIds.numbered(77));
-
-  private PlatformPersistence persistence;
+public abstract class InviteRepositoryContract extends SettleInviteContract {
 
   /** For subclasses. */
   protected InviteRepositoryContract() {}
-
-  /** An empty storage; asked for once at the beginning of each test, and not used after its end. */
-  protected abstract PlatformPersistence persistence();
-
-  @BeforeEach
-  void begin() {
-    persistence = persistence();
-  }
 
   @Test
   void storesEveryValueAsItIs() {
@@ -141,151 +109,6 @@ public abstract class InviteRepositoryContract {
     update(sameAddress(2).withStatus(InviteStatus.DECLINED));
     update(sameAddress(1));
     assertThat(find(1)).hasValue(sameAddress(1).values());
-  }
-
-  @Test
-  void aReplacedTokenLeadsNowhere() {
-    insert(aPendingInvite(1));
-    storeToken(1, Optional.of(TOKEN));
-    storeToken(1, Optional.of(OTHER));
-
-    assertThat(find(TOKEN)).isEmpty();
-    assertThat(find(OTHER)).isPresent();
-    assertThat(settle(TOKEN, NOW)).isEmpty();
-
-    storeToken(1, Optional.empty());
-    assertThat(find(OTHER)).isEmpty();
-  }
-
-  @Test
-  void settlesOnceAndBearsTheMoment() {
-    insert(aPendingInvite(1));
-    storeToken(1, Optional.of(TOKEN));
-
-    Values<Invite> settled = settle(TOKEN, NOW).orElseThrow();
-
-    assertThat(settled)
-        .isEqualTo(
-            aPendingInvite(1)
-                .withStatus(InviteStatus.ACCEPTED)
-                .with(InviteFields.ACCEPTED_BY_USER_ID, BO)
-                .with(InviteFields.STATUS_UPDATED_AT, NOW)
-                .with(InviteFields.UPDATED_AT, NOW)
-                .values());
-    assertThat(find(1)).hasValue(settled);
-    assertThat(find(TOKEN)).hasValue(settled);
-    assertThat(settle(TOKEN, NOW)).isEmpty();
-    assertThat(
-            insert(
-                aPendingInvite(2)
-                    .with(
-                        InviteFields.EMAIL,
-                        aPendingInvite(1).values().require(InviteFields.EMAIL))))
-        .containsExactly(id(2));
-  }
-
-  @Test
-  void settlesNothingWhoseTermIsOver() {
-    insert(aPendingInvite(1));
-    storeToken(1, Optional.of(TOKEN));
-    Instant end = aPendingInvite(1).values().require(InviteFields.EXPIRES_AT);
-
-    assertThat(settle(TOKEN, end)).isEmpty();
-    assertThat(settle(TOKEN, end.minusNanos(1_000))).isPresent();
-  }
-
-  @Test
-  void ofManyWhoSettleAtOnceOneSucceeds() {
-    insert(aPendingInvite(1));
-    storeToken(1, Optional.of(TOKEN));
-    try (Threads threads = new Threads()) {
-      List<Future<Boolean>> running = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
-        running.add(threads.start(() -> settle(TOKEN, NOW).isPresent()));
-      }
-
-      assertThat(running.stream().map(Threads::resultOf).filter(won -> won)).hasSize(1);
-    }
-  }
-
-  @Test
-  void whoIsInAnothersWayWaitsUntilThatOnesTransactionHasEnded() {
-    try (Threads threads = new Threads()) {
-      Future<ImmutableSet<InviteId>> second =
-          change(
-              invites -> {
-                invites.insert(ImmutableList.of(sameAddress(1).values()));
-                Future<ImmutableSet<InviteId>> other =
-                    threads.start(() -> insert(aPendingInvite(3), sameAddress(2)));
-                assertThat(Threads.endsAtOnce(other)).isFalse();
-                return other;
-              });
-
-      assertThat(Threads.resultOf(second)).containsExactly(id(3));
-    }
-    assertThat(find(1)).isPresent();
-    assertThat(find(2)).isEmpty();
-  }
-
-  @Test
-  void nobodyElseLocksOrSettlesALockedOne() {
-    insert(aPendingInvite(1));
-    storeToken(1, Optional.of(TOKEN));
-    InviteFixture canceled = aPendingInvite(1).withStatus(InviteStatus.CANCELED);
-    try (Threads threads = new Threads()) {
-      List<Future<Boolean>> others =
-          change(
-              invites -> {
-                invites.lock(id(1));
-                List<Future<Boolean>> waiting =
-                    ImmutableList.of(
-                        threads.start(() -> stored(1).equals(canceled.values())),
-                        threads.start(() -> settle(TOKEN, NOW).isEmpty()));
-                assertThat(waiting).noneMatch(Threads::endsAtOnce);
-                invites.update(canceled.values());
-                return waiting;
-              });
-
-      assertThat(others).allMatch(Threads::resultOf);
-    }
-  }
-
-  @Test
-  void ofManyWhoInviteOneAddressAtOnceOneSucceeds() {
-    try (Threads threads = new Threads()) {
-      List<Future<ImmutableSet<InviteId>>> running = new ArrayList<>();
-      for (int i = 1; i <= 8; i++) {
-        InviteFixture mine = sameAddress(i);
-        InviteFixture other = aPendingInvite(100 + i);
-        running.add(threads.start(() -> insert(mine, other)));
-      }
-
-      assertThat(running.stream().map(Threads::resultOf).mapToInt(ImmutableSet::size).sum())
-          .isEqualTo(9);
-    }
-  }
-
-  @Test
-  void whatIsRolledBackNeverWas() {
-    insert(aPendingInvite(1));
-    storeToken(1, Optional.of(TOKEN));
-
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(
-            () ->
-                change(
-                    invites -> {
-                      invites.settle(TOKEN, InviteStatus.DECLINED, Optional.empty(), NOW);
-                      invites.insert(ImmutableList.of(aPendingInvite(2).values()));
-                      invites.lock(id(1));
-                      invites.storeToken(id(1), Optional.of(OTHER));
-                      throw new IllegalStateException("rolled back");
-                    }));
-
-    assertThat(find(1)).hasValue(aPendingInvite(1).values());
-    assertThat(find(2)).isEmpty();
-    assertThat(find(TOKEN)).isPresent();
-    assertThat(find(OTHER)).isEmpty();
   }
 
   @Test
@@ -383,87 +206,5 @@ public abstract class InviteRepositoryContract {
     assertThat(idsOf(first)).containsExactly(id(3), id(2));
     assertThat(idsOf(second)).containsExactly(id(1));
     assertThat(idsOf(page(query.offset(1), NOW))).containsExactly(id(2), id(1));
-  }
-
-  private void assertFinds(Condition<Invite> condition, int... numbers) {
-    List<InviteId> expected = new ArrayList<>();
-    for (int number : numbers) {
-      expected.add(id(number));
-    }
-    assertThat(ids(InviteQuery.where(condition), NOW)).containsExactlyElementsOf(expected);
-  }
-
-  private static InviteFixture sameAddress(int number) {
-    return aPendingInvite(number).with(InviteFields.EMAIL, "bo@example.com");
-  }
-
-  private static InviteId id(int number) {
-    return new InviteId(SequentialIds.numbered(number));
-  }
-
-  private static String key(int number) {
-    return aPendingInvite(number).values().require(InviteFields.EMAIL_KEY);
-  }
-
-  private ImmutableSet<InviteId> insert(InviteFixture... fixtures) {
-    ImmutableList<Values<Invite>> values =
-        ImmutableList.copyOf(fixtures).stream()
-            .map(InviteFixture::values)
-            .collect(ImmutableList.toImmutableList());
-    return change(invites -> invites.insert(values));
-  }
-
-  private void update(InviteFixture fixture) {
-    change(
-        invites -> {
-          invites.lock(fixture.id());
-          invites.update(fixture.values());
-          return true;
-        });
-  }
-
-  private void storeToken(int number, Optional<TokenDigest> token) {
-    change(
-        invites -> {
-          invites.lock(id(number));
-          invites.storeToken(id(number), token);
-          return true;
-        });
-  }
-
-  private Optional<Values<Invite>> settle(TokenDigest token, Instant now) {
-    return change(invites -> invites.settle(token, InviteStatus.ACCEPTED, Optional.of(BO), now));
-  }
-
-  private Values<Invite> stored(int number) {
-    return this.<Optional<Values<Invite>>>change(invites -> invites.lock(id(number))).orElseThrow();
-  }
-
-  private Optional<Values<Invite>> find(int number) {
-    return read(invites -> invites.find(id(number), Storage.EVERYTHING, NOW));
-  }
-
-  private Optional<Values<Invite>> find(TokenDigest token) {
-    return read(invites -> invites.find(token, NOW));
-  }
-
-  private Page<Values<Invite>> page(Query<Invite> query, Instant now) {
-    return read(invites -> invites.page(query, Storage.EVERYTHING, now));
-  }
-
-  private ImmutableList<InviteId> ids(Query<Invite> query, Instant now) {
-    return idsOf(page(query, now));
-  }
-
-  private static ImmutableList<InviteId> idsOf(Page<Values<Invite>> page) {
-    return page.map(invite -> invite.require(InviteFields.ID)).data();
-  }
-
-  private <T> T change(Function<InviteRepository, T> work) {
-    return persistence.platform().execute(platform -> work.apply(platform.invites()));
-  }
-
-  private <T> T read(Function<InviteRepository, T> work) {
-    return persistence.platform().read(platform -> work.apply(platform.invites()));
   }
 }
