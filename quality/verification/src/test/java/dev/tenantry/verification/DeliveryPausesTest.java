@@ -6,6 +6,7 @@ import dev.tenantry.adapters.inmemory.InMemoryPersistence;
 import dev.tenantry.application.api.PlatformApi;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateTenant;
+import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.api.command.SendUserInvites;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.testkit.SettableClock;
@@ -44,6 +45,27 @@ class DeliveryPausesTest {
       }
 
       assertThat(tenantry.deliveries().status().failing().get(0).parked()).isTrue();
+    }
+  }
+
+  @Test
+  void aCallerTellsOnceWhateverTimePassesMeanwhile() {
+    SettableClock clock = SettableClock.atNoon();
+    try (Tenantry tenantry =
+        Tenantry.builder()
+            .persistence(InMemoryPersistence.create(clock))
+            .clock(clock)
+            .randomness(LONGEST)
+            .changeListener(
+                "slow",
+                event -> {
+                  clock.advance(Duration.ofHours(1));
+                  throw new IllegalStateException("after an hour");
+                })
+            .build()) {
+      tenantry.platform().asSuperAdmin().createUser(CreateUser.of("anna@example.com", "anna"));
+
+      assertThat(failures(tenantry)).isEqualTo(1);
     }
   }
 

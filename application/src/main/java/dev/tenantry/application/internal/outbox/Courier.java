@@ -1,5 +1,6 @@
 package dev.tenantry.application.internal.outbox;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.tenantry.application.internal.sync.Backoff;
@@ -43,19 +44,23 @@ public final class Courier {
 
   /** Tells until nothing is due; answers how many entries were told. */
   public int drain() {
-    return tellAll(outbox -> outbox.claim(recipients.keySet(), BATCH, LEASE));
+    int told = 0;
+    List<Claim> claims;
+    do {
+      claims = claim(outbox -> outbox.claim(recipients.keySet(), BATCH, LEASE));
+      told += tellAll(claims);
+    } while (!claims.isEmpty());
+    return told;
   }
 
   /**
-   * Tells once what a transaction has just committed; whoever committed never hears of failures.
+   * Tells once what a transaction has just committed, each entry at most once however soon it would
+   * be due again; whoever committed never hears of failures.
    */
   void tryAtOnce(Collection<UUID> ids) {
-    if (ids.isEmpty()) {
-      return;
-    }
     try {
       for (List<UUID> some : Iterables.partition(ids, BATCH)) {
-        tellAll(outbox -> outbox.claim(recipients.keySet(), some, LEASE));
+        tellAll(claim(outbox -> outbox.claim(recipients.keySet(), some, LEASE)));
       }
     } catch (RuntimeException laterThen) {
       LOG.log(
@@ -85,18 +90,17 @@ public final class Courier {
     inOutbox(outbox -> outbox.done(id));
   }
 
-  private int tellAll(Function<Outbox, List<Claim>> source) {
+  private List<Claim> claim(Function<Outbox, List<Claim>> source) {
+    return recipients.isEmpty()
+        ? ImmutableList.of()
+        : work.execute(stored -> source.apply(stored.outbox()));
+  }
+
+  private int tellAll(List<Claim> claims) {
     int told = 0;
-    if (recipients.isEmpty()) {
-      return told;
+    for (Claim claim : claims) {
+      told += tell(claim) ? 1 : 0;
     }
-    List<Claim> claims;
-    do {
-      claims = work.execute(stored -> source.apply(stored.outbox()));
-      for (Claim claim : claims) {
-        told += tell(claim) ? 1 : 0;
-      }
-    } while (!claims.isEmpty());
     return told;
   }
 

@@ -70,14 +70,15 @@ public final class DrainWorker implements Worker, AutoCloseable {
     stop();
   }
 
+  /** The other side first, which a slow recipient of deliveries does not hold back so. */
   private void drainOnce() {
-    survive(deliveries);
     survive(
         () -> {
           if (!engine.drain().unreachable()) {
             lastSuccess = clock.instant();
           }
         });
+    survive(deliveries);
   }
 
   /** An executor drops a task that throws, and nobody would notice: so nothing gets out of here. */

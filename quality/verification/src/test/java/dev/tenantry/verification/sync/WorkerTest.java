@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.Worker;
+import dev.tenantry.application.api.command.CreateUser;
+import dev.tenantry.domain.event.UserCreated;
 import dev.tenantry.domain.user.User;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How the worker drains on an executor of the host's. */
@@ -71,6 +76,28 @@ class WorkerTest {
     two.clock.advance(Duration.ofMinutes(1));
     executor.tick();
     assertThat(worker.lastSuccess()).hasValue(before);
+  }
+
+  @Test
+  void bringsChangesToTheOtherSideBeforeItTellsOfThem() {
+    List<Boolean> synced = new ArrayList<>();
+    try (Tenantry telling =
+        two.builder()
+            .platform(two.platform)
+            .baas(two.baas)
+            .changeListener(
+                "audit",
+                event -> synced.add(two.onPlatform(((UserCreated) event).current()).synced()))
+            .build()) {
+      telling.worker().start(executor, PAUSE);
+      two.baas.goDown();
+      telling.platform().asSuperAdmin().createUser(CreateUser.of("anna@example.com", "anna"));
+      two.baas.comeBack();
+      two.clock.advance(Duration.ofMinutes(2));
+      executor.tick();
+    }
+
+    assertThat(synced).containsExactly(true);
   }
 
   @Test
