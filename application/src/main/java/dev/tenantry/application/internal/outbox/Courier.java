@@ -1,5 +1,6 @@
 package dev.tenantry.application.internal.outbox;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
@@ -55,18 +56,19 @@ public final class Courier {
 
   /**
    * Tells once what a transaction has just committed, each entry at most once however soon it would
-   * be due again; whoever committed never hears of failures.
+   * be due again; whoever committed hears of no failure but the machine's own.
    */
   void tryAtOnce(Collection<UUID> ids) {
     try {
       for (List<UUID> some : Iterables.partition(ids, BATCH)) {
         tellAll(claim(outbox -> outbox.claim(recipients.keySet(), some, LEASE)));
       }
-    } catch (RuntimeException laterThen) {
+    } catch (Throwable laterThen) {
       LOG.log(
           Level.INFO,
           "telling after a commit failed with {0}; left to the next drain",
           laterThen.getClass().getSimpleName());
+      Throwables.throwIfInstanceOf(laterThen, VirtualMachineError.class);
     }
   }
 
@@ -104,6 +106,7 @@ public final class Courier {
     return told;
   }
 
+  /** A host's code may throw whatever it likes; none of it keeps the others from being told. */
   private boolean tell(Claim claim) {
     Outbox.Entry entry = claim.entry();
     Recipient recipient = recipients.get(entry.consumer());
@@ -114,8 +117,9 @@ public final class Courier {
       recipient.tell(entry);
       inOutbox(outbox -> outbox.done(entry.id()));
       return true;
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
       putOff(claim, recipient, codeOf(failure));
+      Throwables.throwIfInstanceOf(failure, VirtualMachineError.class);
       return false;
     }
   }
@@ -131,15 +135,25 @@ public final class Courier {
         id,
         failures,
         code);
-    inOutbox(
-        outbox -> {
-          if (isParked) {
-            outbox.park(id, code);
-          } else {
-            outbox.postpone(id, backoff.after(failures), code);
-          }
-        });
-    recipient.failed(claim.entry(), isParked);
+    try {
+      inOutbox(
+          outbox -> {
+            if (isParked) {
+              outbox.park(id, code);
+            } else {
+              outbox.postpone(id, backoff.after(failures), code);
+            }
+          });
+      recipient.failed(claim.entry(), isParked);
+    } catch (Throwable unnoted) {
+      LOG.log(
+          Level.WARNING,
+          "{0}: noting the failure of {1} failed with {2}; it is due again after its lease",
+          claim.entry().consumer(),
+          id,
+          unnoted.getClass().getSimpleName());
+      Throwables.throwIfInstanceOf(unnoted, VirtualMachineError.class);
+    }
   }
 
   private void inOutbox(Consumer<Outbox> change) {
@@ -151,7 +165,7 @@ public final class Courier {
   }
 
   /** Only the code: a message may hold what somebody typed. */
-  private static String codeOf(RuntimeException failure) {
+  private static String codeOf(Throwable failure) {
     return failure instanceof TenantryException known ? known.code() : FAILED;
   }
 }
