@@ -25,12 +25,12 @@ public interface Worker {
   /** Stops after the drain that runs, if one does; does nothing where it does not run. */
   void stop();
 
-  /** Whether it was started and not stopped since. */
+  /** Whether it was started, and neither stopped since nor its executor shut down. */
   boolean isRunning();
 
   /**
-   * When a drain last ended without failing and without finding the other side unreachable; empty
-   * if none has.
+   * When a drain last ended without finding the other side unreachable, and neither it nor what was
+   * due to be told came to a halt; empty if none has.
    */
   Optional<Instant> lastSuccess();
 }

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ public final class DrainWorker implements Worker, AutoCloseable {
   private final Clock clock;
   private final RandomGenerator random;
   private volatile @Nullable Instant lastSuccess;
-  private volatile @Nullable Future<?> running;
+  private volatile @Nullable Run running;
 
   /** Drains with this engine, and the deliveries beside it, once it is started. */
   public DrainWorker(SyncEngine engine, Runnable deliveries, Clock clock, RandomGenerator random) {
@@ -42,22 +44,25 @@ public final class DrainWorker implements Worker, AutoCloseable {
     checkState(!isRunning(), "the worker runs already; stop it first");
     long millis = pause.toMillis();
     running =
-        executor.scheduleWithFixedDelay(
-            this::drainOnce, random.nextLong(millis), millis, TimeUnit.MILLISECONDS);
+        new Run(
+            executor,
+            executor.scheduleWithFixedDelay(
+                this::drainOnce, random.nextLong(millis), millis, TimeUnit.MILLISECONDS));
   }
 
   @Override
   public synchronized void stop() {
-    Future<?> current = running;
+    Run current = running;
     if (current != null) {
-      current.cancel(false);
+      current.task().cancel(false);
       running = null;
     }
   }
 
   @Override
   public boolean isRunning() {
-    return running != null;
+    Run current = running;
+    return current != null && !current.isOver();
   }
 
   @Override
@@ -72,22 +77,33 @@ public final class DrainWorker implements Worker, AutoCloseable {
 
   /** The other side first, which a slow recipient of deliveries does not hold back so. */
   private void drainOnce() {
-    survive(
+    boolean isReached = survives(() -> !engine.drain().unreachable());
+    survives(
         () -> {
-          if (!engine.drain().unreachable()) {
+          deliveries.run();
+          if (isReached) {
             lastSuccess = clock.instant();
           }
+          return true;
         });
-    survive(deliveries);
   }
 
   /** An executor drops a task that throws, and nobody would notice: so nothing gets out of here. */
-  private static void survive(Runnable drain) {
+  private static boolean survives(BooleanSupplier drain) {
     try {
-      drain.run();
+      return drain.getAsBoolean();
     } catch (Throwable failure) {
       LOG.log(
           Level.ERROR, "a drain failed with {0}; the next one comes", failure.getClass().getName());
+      return false;
+    }
+  }
+
+  /** What was started; an executor that is shut down at once leaves its tasks as they were. */
+  private record Run(ExecutorService executor, Future<?> task) {
+
+    boolean isOver() {
+      return task.isDone() || executor.isTerminated();
     }
   }
 }

@@ -7,11 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.Worker;
 import dev.tenantry.application.api.command.CreateUser;
+import dev.tenantry.application.spi.ChangeListener;
+import dev.tenantry.domain.event.ChangeEvent;
 import dev.tenantry.domain.event.UserCreated;
 import dev.tenantry.domain.user.User;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** How the worker drains on an executor of the host's. */
@@ -79,16 +86,47 @@ class WorkerTest {
   }
 
   @Test
+  void aDrainThatComesToAHaltWhereItTellsIsNoSuccess() {
+    try (Tenantry telling =
+        telling(
+            event -> {
+              throw new OutOfMemoryError("on purpose");
+            })) {
+      telling.worker().start(executor, PAUSE);
+      telling.platform().asSuperAdmin().createUser(CreateUser.of("anna@example.com", "anna"));
+      executor.tick();
+      assertThat(telling.worker().lastSuccess()).isEmpty();
+
+      executor.tick();
+      assertThat(telling.worker().lastSuccess()).hasValue(two.clock.instant());
+    }
+  }
+
+  @Test
+  void runsNoLongerOnceItsExecutorIsShutDownAndTheCallerTellsAgain() throws InterruptedException {
+    List<ChangeEvent> told = new ArrayList<>();
+    try (Tenantry telling = telling(told::add)) {
+      for (Consumer<ExecutorService> end :
+          List.<Consumer<ExecutorService>>of(
+              ExecutorService::shutdown, ExecutorService::shutdownNow)) {
+        ScheduledExecutorService real = Executors.newSingleThreadScheduledExecutor();
+        telling.worker().start(real, Duration.ofDays(1000));
+        assertThat(telling.worker().isRunning()).isTrue();
+        end.accept(real);
+        assertThat(real.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(telling.worker().isRunning()).isFalse();
+      }
+      telling.platform().asSuperAdmin().createUser(CreateUser.of("anna@example.com", "anna"));
+    }
+
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void bringsChangesToTheOtherSideBeforeItTellsOfThem() {
     List<Boolean> synced = new ArrayList<>();
     try (Tenantry telling =
-        two.builder()
-            .platform(two.platform)
-            .baas(two.baas)
-            .changeListener(
-                "audit",
-                event -> synced.add(two.onPlatform(((UserCreated) event).current()).synced()))
-            .build()) {
+        telling(event -> synced.add(two.onPlatform(((UserCreated) event).current()).synced()))) {
       telling.worker().start(executor, PAUSE);
       two.baas.goDown();
       telling.platform().asSuperAdmin().createUser(CreateUser.of("anna@example.com", "anna"));
@@ -133,5 +171,13 @@ class WorkerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> worker.start(executor, Duration.ZERO))
         .withMessageContaining("pause");
+  }
+
+  private Tenantry telling(ChangeListener listener) {
+    return two.builder()
+        .platform(two.platform)
+        .baas(two.baas)
+        .changeListener("audit", listener)
+        .build();
   }
 }
