@@ -17,37 +17,38 @@ record SeenPlatform(
     UserRepository users,
     TenantRepository tenants,
     PasswordRepository passwords,
-    InviteRepository invites)
+    InviteRepository invites,
+    Outbox outbox)
     implements PlatformRepositories {
 
   static SeenPlatform of(PlatformRepositories real) {
-    return new SeenPlatform(real, real.users(), real.tenants(), real.passwords(), real.invites());
+    return new SeenPlatform(
+        real, real.users(), real.tenants(), real.passwords(), real.invites(), real.outbox());
   }
 
   SeenPlatform withUsers(UserRepository changed) {
-    return new SeenPlatform(real, changed, tenants, passwords, invites);
+    return new SeenPlatform(real, changed, tenants, passwords, invites, outbox);
   }
 
   SeenPlatform withTenants(TenantRepository changed) {
-    return new SeenPlatform(real, users, changed, passwords, invites);
+    return new SeenPlatform(real, users, changed, passwords, invites, outbox);
   }
 
   SeenPlatform withPasswords(PasswordRepository changed) {
-    return new SeenPlatform(real, users, tenants, changed, invites);
+    return new SeenPlatform(real, users, tenants, changed, invites, outbox);
   }
 
   SeenPlatform withInvites(InviteRepository changed) {
-    return new SeenPlatform(real, users, tenants, passwords, changed);
+    return new SeenPlatform(real, users, tenants, passwords, changed, outbox);
+  }
+
+  SeenPlatform withOutbox(Outbox changed) {
+    return new SeenPlatform(real, users, tenants, passwords, invites, changed);
   }
 
   @Override
   public RoleRepository roles() {
     return real.roles();
-  }
-
-  @Override
-  public Outbox outbox() {
-    return real.outbox();
   }
 
   @Override

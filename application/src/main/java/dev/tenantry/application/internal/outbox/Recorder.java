@@ -76,8 +76,10 @@ final class Recorder {
       if (isChange(change)) {
         ChangeEvent event = event(change);
         tell(event, entries);
-        if (event instanceof InviteSent || event instanceof InviteResent) {
+        if (event instanceof InviteResent) {
           outbox.get().drop(Telling.MAIL, event.entityId());
+        }
+        if (event instanceof InviteSent || event instanceof InviteResent) {
           entries.add(new Entry(ids.next(), Telling.MAIL, event.entityId(), Optional.empty()));
         }
       }
