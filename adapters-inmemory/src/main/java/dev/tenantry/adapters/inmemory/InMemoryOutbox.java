@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -50,7 +51,21 @@ final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public void done(UUID id) {
+  public boolean hold(Claim claim) {
+    transaction.requireWrite();
+    return held(claim).isPresent();
+  }
+
+  @Override
+  public boolean done(Claim claim) {
+    transaction.requireWrite();
+    Optional<Row> held = held(claim);
+    held.ifPresent(row -> table.remove(row, transaction));
+    return held.isPresent();
+  }
+
+  @Override
+  public void drop(UUID id) {
     transaction.requireWrite();
     table.find(id).ifPresent(row -> table.remove(row, transaction));
   }
@@ -64,23 +79,22 @@ final class InMemoryOutbox implements Outbox {
             .filter(entry -> entry.consumer().equals(consumer) && entry.subject().equals(subject))
             .map(Entry::id)
             .collect(toImmutableList());
-    dropped.forEach(this::done);
+    dropped.forEach(this::drop);
   }
 
   @Override
-  public void postpone(UUID id, Duration delay, String code) {
-    change(id, row -> row.failed(clock.instant().plus(delay), false, code));
+  public boolean postpone(Claim claim, Duration delay, String code) {
+    return change(held(claim), row -> row.failed(clock.instant().plus(delay), false, code));
   }
 
   @Override
-  public void park(UUID id, String code) {
-    change(id, row -> row.failed(clock.instant(), true, code));
+  public boolean park(Claim claim, String code) {
+    return change(held(claim), row -> row.failed(clock.instant(), true, code));
   }
 
   @Override
   public boolean retry(UUID id) {
-    change(id, row -> Row.of(row.entry()));
-    return table.find(id).isPresent();
+    return change(table.find(id), row -> Row.of(row.entry()));
   }
 
   @Override
@@ -113,14 +127,20 @@ final class InMemoryOutbox implements Outbox {
             .sorted(Comparator.comparing(Row::dueAt))
             .limit(limit)
             .collect(toImmutableList());
-    due.forEach(row -> table.replace(row, row.dueAt(now.plus(lease)), transaction));
+    Instant leaseEnd = now.plus(lease);
+    due.forEach(row -> table.replace(row, row.dueAt(leaseEnd), transaction));
     return due.stream()
-        .map(row -> new Claim(row.entry(), row.failures()))
+        .map(row -> new Claim(row.entry(), row.failures(), leaseEnd))
         .collect(toImmutableList());
   }
 
-  private void change(UUID id, UnaryOperator<Row> change) {
+  private Optional<Row> held(Claim claim) {
+    return table.find(claim.entry().id()).filter(row -> row.dueAt().equals(claim.leaseEnd()));
+  }
+
+  private boolean change(Optional<Row> found, UnaryOperator<Row> change) {
     transaction.requireWrite();
-    table.find(id).ifPresent(row -> table.replace(row, change.apply(row), transaction));
+    found.ifPresent(row -> table.replace(row, change.apply(row), transaction));
+    return found.isPresent();
   }
 }

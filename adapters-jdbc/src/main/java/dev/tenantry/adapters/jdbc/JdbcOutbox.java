@@ -1,16 +1,21 @@
 package dev.tenantry.adapters.jdbc;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.domain.event.ChangeEvent;
 import dev.tenantry.domain.event.EventForm;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,17 +53,40 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public List<Claim> claim(Set<String> consumers, int limit, Duration lease) {
-    return claiming(consumers).claim(limit, lease);
+    return leased(claiming(consumers).claim(limit, lease));
   }
 
   @Override
   public List<Claim> claim(Set<String> consumers, Collection<UUID> ids, Duration lease) {
-    return claiming(consumers).claim(ids, lease);
+    return leased(claiming(consumers).claim(ids, lease));
   }
 
-  private Claiming<Claim> claiming(Set<String> consumers) {
+  private Claiming<Claimed> claiming(Set<String> consumers) {
     return new Claiming<>(
-        session, dueTo(consumers), row -> new Claim(entryOf(row), row.integer(5)));
+        session, dueTo(consumers), row -> new Claimed(entryOf(row), row.integer(5)));
+  }
+
+  private record Claimed(Entry entry, int failures) {}
+
+  /** The ends of the leases are read as they were stored, by the database's clock and precision. */
+  private List<Claim> leased(List<Claimed> claimed) {
+    Map<UUID, Instant> ends = new HashMap<>();
+    for (List<Claimed> some : Iterables.partition(claimed, Sql.MAX_LIST)) {
+      session
+          .query(
+              Sql.of("select id, due_at from " + table + " where id in ")
+                  .addList(Lists.transform(some, each -> each.entry().id())),
+              row -> Map.entry(row.uuid(1), row.instant(2)))
+          .forEach(end -> ends.put(end.getKey(), end.getValue()));
+    }
+    return claimed.stream()
+        .map(
+            each ->
+                new Claim(
+                    each.entry(),
+                    each.failures(),
+                    Objects.requireNonNull(ends.get(each.entry().id()))))
+        .toList();
   }
 
   private DueSql dueTo(Set<String> consumers) {
@@ -66,7 +94,20 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public void done(UUID id) {
+  public boolean hold(Claim claim) {
+    session.requireWrite();
+    Sql locked =
+        held(Sql.of("select id from " + table + " where id = ?", claim.entry().id()), claim);
+    return !session.query(locked.add(" for update"), row -> row.uuid(1)).isEmpty();
+  }
+
+  @Override
+  public boolean done(Claim claim) {
+    return changes(Sql.of("delete from " + table + " where id = ?", claim.entry().id()), claim);
+  }
+
+  @Override
+  public void drop(UUID id) {
     session.update(Sql.of("delete from " + table + " where id = ?", id), null);
   }
 
@@ -78,13 +119,22 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public void postpone(UUID id, Duration delay, String code) {
-    session.update(anybodys.failed(id, delay, false, code), null);
+  public boolean postpone(Claim claim, Duration delay, String code) {
+    return changes(anybodys.failed(claim.entry().id(), delay, false, code), claim);
   }
 
   @Override
-  public void park(UUID id, String code) {
-    session.update(anybodys.failed(id, Duration.ZERO, true, code), null);
+  public boolean park(Claim claim, String code) {
+    return changes(anybodys.failed(claim.entry().id(), Duration.ZERO, true, code), claim);
+  }
+
+  private boolean changes(Sql change, Claim claim) {
+    return session.update(held(change, claim), null) > 0;
+  }
+
+  /** The same, if nobody has claimed the entry since: every claim moves the time it is due at. */
+  private static Sql held(Sql statement, Claim claim) {
+    return statement.add(" and due_at = ?", claim.leaseEnd());
   }
 
   @Override

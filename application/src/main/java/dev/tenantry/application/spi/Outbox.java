@@ -2,6 +2,7 @@ package dev.tenantry.application.spi;
 
 import dev.tenantry.domain.event.ChangeEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,14 @@ public interface Outbox {
    */
   record Entry(UUID id, String consumer, UUID subject, Optional<ChangeEvent> event) {}
 
-  /** An entry that was claimed, and how often it has failed. */
-  record Claim(Entry entry, int failures) {}
+  /**
+   * An entry that was claimed.
+   *
+   * @param entry what is to be told
+   * @param failures how often it has failed
+   * @param leaseEnd when it is due again, by which this claim is told from later ones
+   */
+  record Claim(Entry entry, int failures, Instant leaseEnd) {}
 
   /**
    * An entry that waits, and is not about to be told.
@@ -55,19 +62,40 @@ public interface Outbox {
   /** The same, among the entries with these ids alone. */
   List<Claim> claim(Set<String> consumers, Collection<UUID> ids, Duration lease);
 
-  /** Takes an entry out, since it was told; does nothing where it is gone. */
-  void done(UUID id);
+  /**
+   * Locks the claimed entry until the transaction ends; answers whether it is there and was neither
+   * claimed again nor changed since.
+   */
+  boolean hold(Claim claim);
+
+  /**
+   * Takes the claimed entry out, since it was told; leaves it alone and answers false where it is
+   * gone, or was claimed again or changed since.
+   */
+  boolean done(Claim claim);
+
+  /** Takes an entry out whoever has claimed it; does nothing where it is gone. */
+  void drop(UUID id);
 
   /** Takes out whatever this consumer was to be told about this subject. */
   void drop(String consumer, UUID subject);
 
-  /** Counts a failure, remembers its code, and lets the entry be due again after the delay. */
-  void postpone(UUID id, Duration delay, String code);
+  /**
+   * Counts a failure of the claimed entry, remembers its code, and lets it be due again after the
+   * delay; leaves it alone and answers false where {@link #done} would.
+   */
+  boolean postpone(Claim claim, Duration delay, String code);
 
-  /** Counts a failure, remembers its code, and parks the entry. */
-  void park(UUID id, String code);
+  /**
+   * Counts a failure of the claimed entry, remembers its code, and parks it; leaves it alone and
+   * answers false where {@link #done} would.
+   */
+  boolean park(Claim claim, String code);
 
-  /** Lets an entry be due at once, its failures forgotten; answers whether it is there. */
+  /**
+   * Lets an entry be due at once, its failures forgotten, whoever has claimed it; answers whether
+   * it is there.
+   */
   boolean retry(UUID id);
 
   /** How many entries wait, the parked ones included. */

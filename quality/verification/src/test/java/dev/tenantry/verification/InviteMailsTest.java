@@ -7,7 +7,11 @@ import dev.tenantry.application.api.PlatformApi;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateTenant;
 import dev.tenantry.application.api.command.SendUserInvites;
+import dev.tenantry.application.spi.ChangeListener;
+import dev.tenantry.application.spi.InviteDelivery;
+import dev.tenantry.application.spi.InviteMail;
 import dev.tenantry.application.spi.Outbox;
+import dev.tenantry.domain.invite.DeliveryState;
 import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.testkit.SettableClock;
@@ -29,19 +33,70 @@ class InviteMailsTest {
   void onlyAnInvitationThatIsSentAgainLooksForAMailBefore() {
     stored.seePlatformAs(real -> SeenPlatform.of(real).withOutbox(noted(real.outbox())));
     try (Tenantry tenantry = Tenantry.builder().persistence(stored).clock(clock).build()) {
-      PlatformApi admin = tenantry.platform().asSuperAdmin();
-      Tenant acme = admin.createTenant(CreateTenant.named("Acme"));
-      Invite invite =
-          admin
-              .sendUserInvites(SendUserInvites.to(acme.id()).invite("bo@example.com"))
-              .invites()
-              .get(0);
+      Invite invite = invite(tenantry);
       assertThat(asked).containsExactly("append");
 
       clock.advance(Duration.ofDays(1));
-      admin.resendUserInvite(invite.id());
+      tenantry.platform().asSuperAdmin().resendUserInvite(invite.id());
       assertThat(asked).containsExactly("append", "drop", "append");
     }
+  }
+
+  @Test
+  void aMailThatSomebodyElseHasSentMeanwhileIsNotSentAgain() {
+    List<InviteMail> mails = new ArrayList<>();
+    try (Tenantry other = telling(mails::add, event -> {});
+        Tenantry slow = telling(mails::add, event -> drainAnHourLater(other))) {
+      invite(slow);
+
+      assertThat(mails).hasSize(1);
+      assertThat(slow.deliveries().status().waiting()).isZero();
+      assertThat(slow.platform().asGuest().checkUserInviteToken(mails.get(0).token()).isValid())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void aFailureThatComesAfterSomebodyElseHasSentTheMailIsNotNoted() {
+    List<InviteMail> mails = new ArrayList<>();
+    try (Tenantry other = telling(mails::add, event -> {});
+        Tenantry slow =
+            telling(
+                mail -> {
+                  drainAnHourLater(other);
+                  throw new IllegalStateException("after an hour");
+                },
+                event -> {})) {
+      Invite invite = invite(slow);
+
+      assertThat(mails).hasSize(1);
+      assertThat(slow.deliveries().status().waiting()).isZero();
+      assertThat(slow.platform().asSuperAdmin().userInvite(invite.id()).delivery())
+          .isEqualTo(DeliveryState.SENT);
+    }
+  }
+
+  private Tenantry telling(InviteDelivery delivery, ChangeListener listener) {
+    return Tenantry.builder()
+        .persistence(stored)
+        .clock(clock)
+        .inviteDelivery(delivery)
+        .changeListener("audit", listener)
+        .build();
+  }
+
+  private void drainAnHourLater(Tenantry other) {
+    clock.advance(Duration.ofHours(1));
+    other.deliveries().drain();
+  }
+
+  private static Invite invite(Tenantry tenantry) {
+    PlatformApi admin = tenantry.platform().asSuperAdmin();
+    Tenant acme = admin.createTenant(CreateTenant.named("Acme"));
+    return admin
+        .sendUserInvites(SendUserInvites.to(acme.id()).invite("bo@example.com"))
+        .invites()
+        .get(0);
   }
 
   private Outbox noted(Outbox real) {

@@ -3,6 +3,7 @@ package dev.tenantry.testkit.contract;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -88,7 +89,7 @@ public abstract class OutboxContract {
     append(entry(4, "search", 1));
 
     assertThat(numbers(claim(LONG))).containsExactlyInAnyOrder(1, 3, 4);
-    inOutbox(outbox -> outbox.done(id(1)));
+    inOutbox(outbox -> outbox.drop(id(1)));
     assertThat(numbers(claim(LONG))).containsExactly(2);
   }
 
@@ -111,29 +112,35 @@ public abstract class OutboxContract {
   @Test
   void countsFailuresAndLetsAnEntryBeDueAfterTheDelay() {
     append(entry(1, "audit", 1));
-    inOutbox(outbox -> outbox.postpone(id(1), Duration.ZERO, "FIRST"));
-    inOutbox(outbox -> outbox.postpone(id(1), LONG, "SECOND"));
+    Claim first = claimOf(1, LONG);
+    assertThat(this.<Boolean>work(outbox -> outbox.postpone(first, Duration.ZERO, "FIRST")))
+        .isTrue();
+    Claim second = claimOf(1, LONG);
+    assertThat(this.<Boolean>work(outbox -> outbox.postpone(second, LONG, "SECOND"))).isTrue();
 
     assertThat(claim(LONG)).isEmpty();
     assertThat(failing()).containsExactly(new Waiting(entry(1, "audit", 1), false, 2, "SECOND"));
     assertThat(this.<Boolean>work(outbox -> outbox.retry(id(1)))).isTrue();
     assertThat(this.<List<Claim>>work(outbox -> outbox.claim(BOTH, ALL, LONG)))
-        .containsExactly(new Claim(entry(1, "audit", 1), 0));
+        .extracting(Claim::entry, Claim::failures)
+        .containsExactly(tuple(entry(1, "audit", 1), 0));
     assertThat(failing()).isEmpty();
   }
 
   @Test
   void aParkedEntryIsNotDueAndHoldsBackThoseBehindIt() {
     append(entry(1, "audit", 1), entry(2, "audit", 1), entry(3, "audit", 3));
-    inOutbox(outbox -> outbox.postpone(id(3), LONG, "SLOW"));
-    inOutbox(outbox -> outbox.park(id(1), "BAD"));
+    Claim slow = claimOf(3, LONG);
+    inOutbox(outbox -> outbox.postpone(slow, LONG, "SLOW"));
+    Claim bad = claimOf(1, LONG);
+    assertThat(this.<Boolean>work(outbox -> outbox.park(bad, "BAD"))).isTrue();
 
     assertThat(claim(LONG)).isEmpty();
     assertThat(failing())
         .containsExactly(
             new Waiting(entry(1, "audit", 1), true, 1, "BAD"),
             new Waiting(entry(3, "audit", 3), false, 1, "SLOW"));
-    inOutbox(outbox -> outbox.done(id(1)));
+    inOutbox(outbox -> outbox.drop(id(1)));
     assertThat(numbers(claim(LONG))).containsExactly(2);
   }
 
@@ -156,7 +163,8 @@ public abstract class OutboxContract {
         running.add(threads.start(() -> work(outbox -> outbox.claim(BOTH, 10, LONG))));
       }
 
-      assertThat(running.stream().flatMap(each -> Threads.resultOf(each).stream()))
+      assertThat(
+              running.stream().flatMap(each -> Threads.resultOf(each).stream()).map(Claim::entry))
           .doesNotHaveDuplicates()
           .hasSizeBetween(10, 60);
     }
@@ -165,7 +173,8 @@ public abstract class OutboxContract {
   @Test
   void whoHasWaitedLongestIsClaimedFirst() {
     append(entry(3, "audit", 3), entry(1, "audit", 1), entry(2, "audit", 2));
-    inOutbox(outbox -> outbox.postpone(id(1), Duration.ZERO, "SLOW"));
+    Claim slow = claimOf(1, LONG);
+    inOutbox(outbox -> outbox.postpone(slow, Duration.ZERO, "SLOW"));
 
     assertThat(numbers(claim(LONG))).endsWith(1).hasSize(3);
   }
@@ -181,10 +190,58 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void whatWasToldIsTakenOut() {
+    append(entry(1, "audit", 1), entry(2, "audit", 1));
+    Claim told = claimOf(1, LONG);
+
+    assertThat(this.<Boolean>work(outbox -> outbox.hold(told))).isTrue();
+    assertThat(this.<Boolean>work(outbox -> outbox.done(told))).isTrue();
+    assertThat(numbers(claim(LONG))).containsExactly(2);
+  }
+
+  @Test
+  void whoeverWasTooSlowChangesNothingOfAnEntryThatWasClaimedAgain() {
+    append(entry(1, "audit", 1));
+    Claim slow = claimOf(1, Duration.ZERO);
+    Claim current = claimOf(1, LONG);
+
+    isLeftAlone(slow);
+
+    assertThat(failing()).isEmpty();
+    assertThat(claim(LONG)).isEmpty();
+    assertThat(this.<Boolean>work(outbox -> outbox.hold(current))).isTrue();
+    assertThat(this.<Boolean>work(outbox -> outbox.done(current))).isTrue();
+  }
+
+  @Test
+  void aFailureEndsTheClaimOfWhoeverHasNotedIt() {
+    append(entry(1, "audit", 1));
+    Claim claim = claimOf(1, LONG);
+    inOutbox(outbox -> outbox.postpone(claim, LONG.multipliedBy(2), "BAD"));
+
+    isLeftAlone(claim);
+
+    assertThat(failing()).containsExactly(new Waiting(entry(1, "audit", 1), false, 1, "BAD"));
+  }
+
+  @Test
+  void anOperatorRetriesAndDropsWhateverIsClaimed() {
+    append(entry(1, "audit", 1), entry(2, "audit", 2));
+    Claim retried = claimOf(1, LONG);
+    Claim dropped = claimOf(2, LONG);
+
+    assertThat(this.<Boolean>work(outbox -> outbox.retry(id(1)))).isTrue();
+    inOutbox(outbox -> outbox.drop(id(2)));
+
+    isLeftAlone(retried);
+    isLeftAlone(dropped);
+    assertThat(numbers(claim(LONG))).containsExactly(1);
+  }
+
+  @Test
   void whatIsGoneIsLeftAlone() {
-    inOutbox(outbox -> outbox.done(id(404)));
-    inOutbox(outbox -> outbox.postpone(id(404), LONG, "X"));
-    inOutbox(outbox -> outbox.park(id(404), "X"));
+    inOutbox(outbox -> outbox.drop(id(404)));
+    isLeftAlone(new Claim(entry(404, "audit", 1), 0, Instant.EPOCH));
 
     assertThat(this.<Boolean>work(outbox -> outbox.retry(id(404)))).isFalse();
     assertThat(this.<Long>work(Outbox::count)).isZero();
@@ -192,7 +249,9 @@ public abstract class OutboxContract {
 
   @Test
   void whatIsRolledBackWasNeverAppendedNorTaken() {
-    append(entry(1, "audit", 1), entry(2, "audit", 1));
+    append(entry(1, "audit", 1), entry(2, "audit", 1), entry(4, "search", 1));
+    Claim taken = claimOf(1, Duration.ZERO);
+    Claim parked = claimOf(4, Duration.ZERO);
 
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
@@ -200,15 +259,28 @@ public abstract class OutboxContract {
                 inOutbox(
                     outbox -> {
                       outbox.append(ImmutableList.of(entry(3, "audit", 3)));
-                      outbox.done(id(1));
-                      outbox.park(id(2), "X");
+                      outbox.done(taken);
+                      outbox.park(parked, "X");
                       throw new IllegalStateException("rolled back");
                     }));
 
-    assertThat(numbers(claim(LONG))).containsExactly(1);
-    inOutbox(outbox -> outbox.done(id(1)));
+    assertThat(numbers(claim(LONG))).containsExactlyInAnyOrder(1, 4);
+    inOutbox(outbox -> outbox.drop(id(1)));
     assertThat(numbers(claim(LONG))).containsExactly(2);
-    assertThat(this.<Long>work(Outbox::count)).isEqualTo(1);
+    assertThat(this.<Long>work(Outbox::count)).isEqualTo(2);
+  }
+
+  private void isLeftAlone(Claim claim) {
+    assertThat(this.<Boolean>work(outbox -> outbox.hold(claim))).isFalse();
+    assertThat(this.<Boolean>work(outbox -> outbox.done(claim))).isFalse();
+    assertThat(this.<Boolean>work(outbox -> outbox.postpone(claim, LONG, "X"))).isFalse();
+    assertThat(this.<Boolean>work(outbox -> outbox.park(claim, "X"))).isFalse();
+  }
+
+  private Claim claimOf(int number, Duration lease) {
+    List<Claim> claims = work(outbox -> outbox.claim(BOTH, ImmutableList.of(id(number)), lease));
+    assertThat(claims).hasSize(1);
+    return claims.get(0);
   }
 
   private static Entry entry(int number, String consumer, int subject) {

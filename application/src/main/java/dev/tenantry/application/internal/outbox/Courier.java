@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * Tells what the outbox holds: claims in a short transaction, tells with none open, and notes what
- * came of it in another. Thread-safe; several may work at once.
+ * came of it in another, unless it took so long that somebody else has claimed it meanwhile.
+ * Thread-safe; several may work at once.
  */
 public final class Courier {
 
@@ -89,7 +89,11 @@ public final class Courier {
 
   /** Never tells an entry. */
   public void drop(UUID id) {
-    inOutbox(outbox -> outbox.done(id));
+    work.execute(
+        stored -> {
+          stored.outbox().drop(id);
+          return true;
+        });
   }
 
   private List<Claim> claim(Function<Outbox, List<Claim>> source) {
@@ -108,15 +112,14 @@ public final class Courier {
 
   /** A host's code may throw whatever it likes; none of it keeps the others from being told. */
   private boolean tell(Claim claim) {
-    Outbox.Entry entry = claim.entry();
-    Recipient recipient = recipients.get(entry.consumer());
+    String name = claim.entry().consumer();
+    Recipient recipient = recipients.get(name);
     if (recipient == null) {
-      throw new IllegalStateException("nobody is called " + entry.consumer());
+      throw new IllegalStateException("nobody is called " + name);
     }
     try {
-      recipient.tell(entry);
-      inOutbox(outbox -> outbox.done(entry.id()));
-      return true;
+      recipient.tell(claim);
+      return work.execute(stored -> stored.outbox().done(claim));
     } catch (Throwable failure) {
       putOff(claim, recipient, codeOf(failure));
       Throwables.throwIfInstanceOf(failure, VirtualMachineError.class);
@@ -136,15 +139,15 @@ public final class Courier {
         failures,
         code);
     try {
-      inOutbox(
-          outbox -> {
-            if (isParked) {
-              outbox.park(id, code);
-            } else {
-              outbox.postpone(id, backoff.after(failures), code);
-            }
-          });
-      recipient.failed(claim.entry(), isParked);
+      boolean isOurs =
+          work.execute(
+              stored ->
+                  isParked
+                      ? stored.outbox().park(claim, code)
+                      : stored.outbox().postpone(claim, backoff.after(failures), code));
+      if (isOurs) {
+        recipient.failed(claim, isParked);
+      }
     } catch (Throwable unnoted) {
       LOG.log(
           Level.WARNING,
@@ -154,14 +157,6 @@ public final class Courier {
           unnoted.getClass().getSimpleName());
       Throwables.throwIfInstanceOf(unnoted, VirtualMachineError.class);
     }
-  }
-
-  private void inOutbox(Consumer<Outbox> change) {
-    work.execute(
-        stored -> {
-          change.accept(stored.outbox());
-          return true;
-        });
   }
 
   /** Only the code: a message may hold what somebody typed. */

@@ -3,7 +3,7 @@ package dev.tenantry.application.internal.outbox;
 import dev.tenantry.application.spi.InviteDelivery;
 import dev.tenantry.application.spi.InviteMail;
 import dev.tenantry.application.spi.InviteRepository;
-import dev.tenantry.application.spi.Outbox.Entry;
+import dev.tenantry.application.spi.Outbox.Claim;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.TokenDigest;
 import dev.tenantry.application.spi.TokenGenerator;
@@ -33,43 +33,51 @@ record MailRecipient(
     Clock clock)
     implements Recipient {
 
-  /** What nobody can answer any more is not sent. */
+  /** What nobody can answer any more, or somebody else sends, is not sent. */
   @Override
-  public void tell(Entry entry) {
-    InviteId id = new InviteId(entry.subject());
+  public void tell(Claim claim) {
+    InviteId id = idOf(claim);
     Secret token = tokens.next();
     TokenDigest digest = TokenDigest.of(token);
-    Optional<Invite> pending = work.execute(stored -> mint(stored.invites(), id, digest));
+    Optional<Invite> pending = work.execute(stored -> mint(stored, claim, digest));
     if (pending.isPresent()) {
       delivery.deliver(new InviteMail(pending.get(), token));
-      note(id, DeliveryState.SENT, invites -> isNewest(invites, id, digest));
+      note(
+          id,
+          DeliveryState.SENT,
+          stored -> isNewest(stored.invites(), id, digest) && stored.outbox().hold(claim));
     }
   }
 
   @Override
-  public void failed(Entry entry, boolean isParked) {
-    note(
-        new InviteId(entry.subject()),
-        isParked ? DeliveryState.PARKED : DeliveryState.FAILING,
-        invites -> true);
+  public void failed(Claim claim, boolean isParked) {
+    note(idOf(claim), isParked ? DeliveryState.PARKED : DeliveryState.FAILING, stored -> true);
   }
 
-  private Optional<Invite> mint(InviteRepository invites, InviteId id, TokenDigest digest) {
-    Optional<Values<Invite>> pending = invites.lock(id).filter(this::isPending);
+  /** Locks the invitation before its entry, in the order of whoever sends it again. */
+  private Optional<Invite> mint(PlatformRepositories stored, Claim claim, TokenDigest digest) {
+    InviteId id = idOf(claim);
+    Optional<Values<Invite>> pending =
+        stored
+            .invites()
+            .lock(id)
+            .filter(this::isPending)
+            .filter(invite -> stored.outbox().hold(claim));
     if (pending.isPresent()) {
-      invites.storeToken(id, Optional.of(digest));
+      stored.invites().storeToken(id, Optional.of(digest));
     }
     return pending.map(Invite::of);
   }
 
   /** An invitation that was sent again meanwhile waits for its next mail. */
-  private void note(InviteId id, DeliveryState state, Predicate<InviteRepository> isAboutThisMail) {
+  private void note(
+      InviteId id, DeliveryState state, Predicate<PlatformRepositories> isAboutThisMail) {
     work.execute(
         stored -> {
           InviteRepository invites = stored.invites();
           invites
               .lock(id)
-              .filter(invite -> isAboutThisMail.test(invites))
+              .filter(invite -> isAboutThisMail.test(stored))
               .map(invite -> invite.with(InviteFields.DELIVERY, state.word()))
               .ifPresent(invites::update);
           return true;
@@ -85,6 +93,10 @@ record MailRecipient(
 
   private boolean isPending(Values<Invite> stored) {
     return InviteStates.statusOf(InviteStates.asOf(stored, now())) == InviteStatus.PENDING;
+  }
+
+  private static InviteId idOf(Claim claim) {
+    return new InviteId(claim.entry().subject());
   }
 
   private Instant now() {
