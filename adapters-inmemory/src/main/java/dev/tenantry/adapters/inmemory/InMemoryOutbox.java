@@ -113,7 +113,7 @@ final class InMemoryOutbox implements Outbox {
                 .reversed()
                 .thenComparing(row -> row.entry().id().toString()))
         .limit(limit)
-        .map(row -> new Waiting(row.entry(), row.parked(), row.failures(), row.code()))
+        .map(row -> new Waiting(stored(row), row.parked(), row.failures(), row.code()))
         .toList();
   }
 
@@ -130,8 +130,13 @@ final class InMemoryOutbox implements Outbox {
     Instant leaseEnd = now.plus(lease);
     due.forEach(row -> table.replace(row, row.dueAt(leaseEnd), transaction));
     return due.stream()
-        .map(row -> new Claim(row.entry(), row.failures(), leaseEnd))
+        .map(row -> new Claim(stored(row), row.failures(), leaseEnd))
         .collect(toImmutableList());
+  }
+
+  private static Stored stored(Row row) {
+    Entry entry = row.entry();
+    return new Stored(entry.id(), entry.consumer(), entry.subject(), entry::event);
   }
 
   private Optional<Row> held(Claim claim) {

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import dev.tenantry.application.spi.Outbox;
-import dev.tenantry.domain.event.ChangeEvent;
 import dev.tenantry.domain.event.EventForm;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,7 +65,7 @@ final class JdbcOutbox implements Outbox {
         session, dueTo(consumers), row -> new Claimed(entryOf(row), row.integer(5)));
   }
 
-  private record Claimed(Entry entry, int failures) {}
+  private record Claimed(Stored entry, int failures) {}
 
   /** The ends of the leases are read as they were stored, by the database's clock and precision. */
   private List<Claim> leased(List<Claimed> claimed) {
@@ -158,9 +157,15 @@ final class JdbcOutbox implements Outbox {
         row -> new Waiting(entryOf(row), row.bool(6), row.integer(5), row.text(7)));
   }
 
-  private static Entry entryOf(Row row) throws SQLException {
-    Optional<ChangeEvent> event =
-        Optional.ofNullable(row.textOrNull(4)).map(text -> EventForm.event(JsonText.object(text)));
-    return new Entry(row.uuid(1), row.text(2), row.uuid(3), event);
+  /**
+   * An event is read when it is told: one that cannot be read keeps no other from being claimed.
+   */
+  private static Stored entryOf(Row row) throws SQLException {
+    Optional<String> event = Optional.ofNullable(row.textOrNull(4));
+    return new Stored(
+        row.uuid(1),
+        row.text(2),
+        row.uuid(3),
+        () -> event.map(text -> EventForm.event(JsonText.object(text))));
   }
 }

@@ -168,7 +168,7 @@ class InviteStorageTest {
   private static List<UUID> claimed(PlatformRepositories platform, int limit) {
     return platform.outbox().claim(AUDIT, limit, LEASE).stream()
         .map(Claim::entry)
-        .map(Entry::id)
+        .map(Outbox.Stored::id)
         .toList();
   }
 

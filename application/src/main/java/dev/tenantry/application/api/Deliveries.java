@@ -46,7 +46,8 @@ public interface Deliveries {
    * @param id its id
    * @param to the name of the listener; {@code invite-delivery} for the mails of invitations
    * @param subject the id of the user or the invitation that it is about
-   * @param what the type of the event; {@code InviteMail} for the mails of invitations
+   * @param what the type of the event; {@code InviteMail} for the mails of invitations, {@code
+   *     unreadable} if what is stored cannot be read as an event
    * @param parked whether it is not tried again by itself, and holds back those behind it
    * @param failures how often in a row it has failed
    * @param code the code of the last failure

@@ -39,14 +39,22 @@ record DeliveriesHandler(Courier courier) implements Deliveries {
   }
 
   private static Failing shown(Outbox.Waiting waiting) {
-    Outbox.Entry entry = waiting.entry();
+    Outbox.Stored entry = waiting.entry();
     return new Failing(
         entry.id(),
         entry.consumer(),
         entry.subject(),
-        entry.event().map(ChangeEvent::type).orElse("InviteMail"),
+        what(entry),
         waiting.parked(),
         waiting.failures(),
         waiting.code());
+  }
+
+  private static String what(Outbox.Stored entry) {
+    try {
+      return entry.event().get().map(ChangeEvent::type).orElse("InviteMail");
+    } catch (RuntimeException unreadable) {
+      return "unreadable";
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Driven port: what is to be told or delivered once the transaction that wrote it has committed.
@@ -29,13 +30,30 @@ public interface Outbox {
   record Entry(UUID id, String consumer, UUID subject, Optional<ChangeEvent> event) {}
 
   /**
+   * An entry as it is stored.
+   *
+   * @param id its own id
+   * @param consumer the stable name of the one who is to be told
+   * @param subject the id of what it is about
+   * @param event reads what is to be told; throws if that cannot be read, which hinders nothing
+   *     else
+   */
+  record Stored(UUID id, String consumer, UUID subject, Supplier<Optional<ChangeEvent>> event) {
+
+    /** What was appended. */
+    public Entry read() {
+      return new Entry(id, consumer, subject, event.get());
+    }
+  }
+
+  /**
    * An entry that was claimed.
    *
    * @param entry what is to be told
    * @param failures how often it has failed
    * @param leaseEnd when it is due again, by which this claim is told from later ones
    */
-  record Claim(Entry entry, int failures, Instant leaseEnd) {}
+  record Claim(Stored entry, int failures, Instant leaseEnd) {}
 
   /**
    * An entry that waits, and is not about to be told.
@@ -45,7 +63,7 @@ public interface Outbox {
    * @param failures how often it has failed
    * @param code the code of the last failure; empty if there was none
    */
-  record Waiting(Entry entry, boolean parked, int failures, String code) {}
+  record Waiting(Stored entry, boolean parked, int failures, String code) {}
 
   /** Appends entries, which are due at once unless they wait for others. */
   void append(Collection<Entry> entries);

@@ -8,7 +8,7 @@ record ListenerRecipient(ChangeListener listener) implements Recipient {
 
   @Override
   public void tell(Claim claim) {
-    claim.entry().event().ifPresent(listener::changed);
+    claim.entry().event().get().ifPresent(listener::changed);
   }
 
   @Override
