@@ -8,6 +8,7 @@ import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -90,9 +91,9 @@ final class JdbcRoleRepository implements RoleRepository {
   }
 
   @Override
-  public boolean isInUse(RoleKey key) {
+  public boolean isInUse(RoleKey key, Instant now) {
     Sql users = Sql.of("select 1 from " + givenRoles + " where role_key = ? limit 1", key.value());
-    return isAny(users) || isAny(invites.granting(key));
+    return isAny(users) || isAny(invites.granting(key, now));
   }
 
   private boolean isAny(Sql rows) {

@@ -6,6 +6,7 @@ import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -44,8 +45,11 @@ public interface RoleRepository {
    */
   void update(Role changed);
 
-  /** Whether a user has the role, active or not, or an invitation that is pending grants it. */
-  boolean isInUse(RoleKey key);
+  /**
+   * Whether a user has the role, active or not, or an invitation grants it that is pending now; one
+   * whose term is over now does not count, whatever is stored of it.
+   */
+  boolean isInUse(RoleKey key, Instant now);
 
   /** Deletes a role that this transaction has locked; does nothing where there is none. */
   void delete(RoleId id);

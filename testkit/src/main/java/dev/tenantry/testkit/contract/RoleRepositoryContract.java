@@ -9,6 +9,7 @@ import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.invite.InviteFields;
 import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
@@ -17,6 +18,7 @@ import dev.tenantry.testkit.InviteFixture;
 import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.UserFixture;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -224,6 +226,17 @@ public abstract class RoleRepositoryContract {
   }
 
   @Test
+  void anInvitationWhoseTermIsOverKeepsNoRoleInUse() {
+    insert(role(1, "a"));
+    InviteFixture pending = InviteFixture.aPendingInvite(1).withRoles("a");
+    Instant end = pending.values().require(InviteFields.EXPIRES_AT);
+    invite(pending);
+
+    assertThat(isInUse("a", end.minus(1, ChronoUnit.MICROS))).isTrue();
+    assertThat(isInUse("a", end)).isFalse();
+  }
+
+  @Test
   void nobodyGivesALockedRoleBeforeTheTransactionEnds() {
     insert(role(1, "a"));
 
@@ -272,7 +285,11 @@ public abstract class RoleRepositoryContract {
   }
 
   private boolean isInUse(String key) {
-    return change(roles -> roles.isInUse(RoleKey.parse(key)));
+    return isInUse(key, InviteFixture.aPendingInvite(1).values().require(InviteFields.SENT_AT));
+  }
+
+  private boolean isInUse(String key, Instant now) {
+    return change(roles -> roles.isInUse(RoleKey.parse(key), now));
   }
 
   private <T> T change(Function<RoleRepository, T> work) {
