@@ -1,6 +1,7 @@
 package dev.tenantry.adapters.inmemory;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
@@ -10,6 +11,7 @@ import dev.tenantry.domain.value.RoleKey;
 import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** The roles by their key, within one transaction; they are few. */
@@ -58,6 +60,14 @@ final class InMemoryRoleRepository implements RoleRepository {
   public ImmutableList<Role> lockAll() {
     transaction.requireWrite();
     return all();
+  }
+
+  @Override
+  public void hold(Set<RoleKey> keys) {
+    transaction.requireWrite();
+    for (RoleKey gone : Sets.difference(keys, roles.keySet())) {
+      throw new StaleDataException("role", gone.value(), 1, 0);
+    }
   }
 
   @Override

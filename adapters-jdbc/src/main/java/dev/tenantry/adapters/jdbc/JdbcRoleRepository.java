@@ -1,5 +1,8 @@
 package dev.tenantry.adapters.jdbc;
 
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.RoleRepository;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The roles within one unit of work. */
 final class JdbcRoleRepository implements RoleRepository {
@@ -72,6 +76,13 @@ final class JdbcRoleRepository implements RoleRepository {
             Sql.of("select " + LIST + " from " + table + " order by id for update"),
             JdbcRoleRepository::read);
     return ImmutableList.sortedCopyOf(Comparator.comparing(Role::key), locked);
+  }
+
+  @Override
+  public void hold(Set<RoleKey> keys) {
+    session.requireWrite();
+    new RoleReferences(session, table)
+        .hold(keys.stream().map(RoleKey::value).collect(toImmutableSortedSet(naturalOrder())));
   }
 
   @Override
