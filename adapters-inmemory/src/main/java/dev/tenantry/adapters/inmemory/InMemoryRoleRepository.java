@@ -1,25 +1,30 @@
 package dev.tenantry.adapters.inmemory;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
+import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** The roles by their key, within one transaction; they are few. */
 final class InMemoryRoleRepository implements RoleRepository {
 
   private final NavigableMap<RoleKey, Role> roles;
-  private final Predicate<RoleKey> inUse;
+  private final BiPredicate<RoleKey, Instant> inUse;
   private final Transaction transaction;
 
   InMemoryRoleRepository(
-      NavigableMap<RoleKey, Role> roles, Predicate<RoleKey> inUse, Transaction transaction) {
+      NavigableMap<RoleKey, Role> roles,
+      BiPredicate<RoleKey, Instant> inUse,
+      Transaction transaction) {
     this.roles = roles;
     this.inUse = inUse;
     this.transaction = transaction;
@@ -58,6 +63,14 @@ final class InMemoryRoleRepository implements RoleRepository {
   }
 
   @Override
+  public void hold(Set<RoleKey> keys) {
+    transaction.requireWrite();
+    for (RoleKey gone : Sets.difference(keys, roles.keySet())) {
+      throw new StaleDataException("role", gone.value(), 1, 0);
+    }
+  }
+
+  @Override
   public void update(Role changed) {
     transaction.requireWrite();
     Role before =
@@ -68,9 +81,9 @@ final class InMemoryRoleRepository implements RoleRepository {
   }
 
   @Override
-  public boolean isInUse(RoleKey key) {
+  public boolean isInUse(RoleKey key, Instant now) {
     transaction.requireRead();
-    return inUse.test(key);
+    return inUse.test(key, now);
   }
 
   @Override

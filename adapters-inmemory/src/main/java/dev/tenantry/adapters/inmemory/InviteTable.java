@@ -12,6 +12,7 @@ import dev.tenantry.domain.invite.InviteStates;
 import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.value.RoleKey;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,10 +78,13 @@ final class InviteTable {
     return scope instanceof TenantScope.AllTenants;
   }
 
-  boolean grants(RoleKey role) {
+  /** Whether an invitation grants the role that is pending now. */
+  boolean grants(RoleKey role, Instant now) {
     return live.values().stream()
         .flatMap(id -> find(id).stream())
-        .anyMatch(entry -> entry.values().require(InviteFields.ROLE_KEYS).contains(role));
+        .map(entry -> InviteStates.asOf(entry.values(), now))
+        .filter(invite -> InviteStates.statusOf(invite) == InviteStatus.PENDING)
+        .anyMatch(invite -> invite.require(InviteFields.ROLE_KEYS).contains(role));
   }
 
   /** Whether another than this one is pending for its address. */

@@ -37,7 +37,7 @@ final class PlatformStore {
         tables.userQueue(clock, transaction),
         tables.tenantQueue(clock, transaction),
         new InMemoryRoleRepository(
-            roles, key -> tables.isGiven(key) || invites.grants(key), transaction),
+            roles, (key, now) -> tables.isGiven(key) || invites.grants(key, now), transaction),
         new InMemoryPasswordRepository(passwords, transaction),
         new InMemoryInviteRepository(invites, transaction),
         new InMemoryOutbox(outbox, clock, transaction));

@@ -12,6 +12,7 @@ final class HostTransactions implements Transactions {
 
   private final HostConnections host;
   private final KnownDatabase known;
+  private final HostIsolation isolation = new HostIsolation();
   private final NestingGuard guard = new NestingGuard();
 
   HostTransactions(HostConnections host, String tablePrefix) {
@@ -38,7 +39,7 @@ final class HostTransactions implements Transactions {
     Connection connection = current();
     Database database = known.at(connection);
     if (mayWrite) {
-      requireDurable(connection, database.dialect());
+      requireSafe(connection, database.dialect());
     }
     try {
       return new Session(connection, database, mayWrite).run(work);
@@ -67,8 +68,9 @@ final class HostTransactions implements Transactions {
     }
   }
 
-  private static void requireDurable(Connection connection, Dialect dialect) {
+  private void requireSafe(Connection connection, Dialect dialect) {
     try {
+      isolation.requireReadCommitted(connection);
       dialect.requireDurable(connection);
     } catch (SQLException failure) {
       throw new SqlErrors(dialect).translate(failure, null);

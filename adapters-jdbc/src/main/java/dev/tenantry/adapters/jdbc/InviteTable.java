@@ -64,9 +64,10 @@ record InviteTable(String name, UniqueKeys keys) {
     return FIELDS.read(row).build();
   }
 
-  /** Selects something if a pending invitation grants the role. */
-  Sql granting(RoleKey role) {
+  /** Selects something if an invitation grants the role that is pending now. */
+  Sql granting(RoleKey role, Instant now) {
     return Sql.of("select 1 from " + name + " where status = ?", InviteStatus.PENDING.word())
+        .add(" and expires_at > ?", now)
         .add(" and concat(' ', role_keys, ' ') like ? escape '!' limit 1", RoleKeysText.like(role));
   }
 

@@ -60,8 +60,9 @@ public final class JdbcPersistence implements Persistence {
    * IllegalStateException}. When a call throws, roll that transaction back: parts of the call may
    * stand in it.
    *
-   * <p>The transactions have to be at READ COMMITTED, and an H2 file has to be opened with {@code
-   * ;WRITE_DELAY=0}.
+   * <p>The transactions have to be at READ COMMITTED, which is not MariaDB's default: a call that
+   * may write throws {@link IllegalStateException} at another level. An H2 file has to be opened
+   * with {@code ;WRITE_DELAY=0}.
    *
    * @param background the same database, for what happens outside of the host's transactions; see
    *     {@link #background()}

@@ -1,5 +1,8 @@
 package dev.tenantry.adapters.jdbc;
 
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
+import static java.util.Comparator.naturalOrder;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.RoleRepository;
@@ -8,9 +11,11 @@ import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The roles within one unit of work. */
 final class JdbcRoleRepository implements RoleRepository {
@@ -74,6 +79,13 @@ final class JdbcRoleRepository implements RoleRepository {
   }
 
   @Override
+  public void hold(Set<RoleKey> keys) {
+    session.requireWrite();
+    new RoleReferences(session, table)
+        .hold(keys.stream().map(RoleKey::value).collect(toImmutableSortedSet(naturalOrder())));
+  }
+
+  @Override
   public void update(Role changed) {
     int updated =
         session.update(
@@ -90,9 +102,9 @@ final class JdbcRoleRepository implements RoleRepository {
   }
 
   @Override
-  public boolean isInUse(RoleKey key) {
+  public boolean isInUse(RoleKey key, Instant now) {
     Sql users = Sql.of("select 1 from " + givenRoles + " where role_key = ? limit 1", key.value());
-    return isAny(users) || isAny(invites.granting(key));
+    return isAny(users) || isAny(invites.granting(key, now));
   }
 
   private boolean isAny(Sql rows) {

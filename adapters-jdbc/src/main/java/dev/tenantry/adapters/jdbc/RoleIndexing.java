@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
-import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.ArrayList;
@@ -76,25 +75,15 @@ final class RoleIndexing<E> {
       Sets.difference(now, before).forEach(key -> come.add(Arrays.asList(id, key.value())));
       asStored.put(id, now);
     }
-    index.definitions().ifPresent(roles -> requireThere(roles, come));
+    index.definitions().ifPresent(roles -> new RoleReferences(session, roles).hold(keysOf(come)));
     run("delete from " + index.name() + " where user_id = ? and role_key = ?", gone);
     run("insert into " + index.name() + " (user_id, role_key) values (?, ?)", come);
   }
 
-  /** Nobody deletes a role while it is given. */
-  private void requireThere(String roles, List<List<@Nullable Object>> come) {
-    ImmutableSortedSet<String> given =
-        come.stream().map(row -> (String) row.get(1)).collect(toImmutableSortedSet(naturalOrder()));
-    if (!given.isEmpty()) {
-      Sql sql =
-          Sql.of("select role_key from " + roles + " where role_key in ")
-              .addList(given)
-              .add(" order by id" + session.database().dialect().forReference());
-      List<String> there = session.query(sql, row -> row.text(1));
-      for (String gone : Sets.difference(given, ImmutableSet.copyOf(there))) {
-        throw session.failed(new StaleDataException("role", gone, 1, 0));
-      }
-    }
+  private static ImmutableSortedSet<String> keysOf(List<List<@Nullable Object>> rows) {
+    return rows.stream()
+        .map(row -> (String) row.get(1))
+        .collect(toImmutableSortedSet(naturalOrder()));
   }
 
   private void run(String statement, List<List<@Nullable Object>> rows) {

@@ -20,6 +20,7 @@ import dev.tenantry.testkit.UserFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,6 +58,7 @@ class JoiningTest {
     JdbcPersistence own = database.emptied();
     try (Connection connection = database.dataSource().getConnection()) {
       connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       Connection guarded = Intercepted.connection(connection, JoiningTest::refuse);
       JdbcPersistence joined = JdbcPersistence.joining(() -> guarded, database.dataSource());
 
@@ -155,6 +158,62 @@ class JoiningTest {
     assertThat(joined.background().platform().<Long>read(JoiningTest::count)).isOne();
   }
 
+  @ParameterizedTest
+  @MethodSource("databases")
+  void writesInNoTransactionThatIsNotAtReadCommitted(TestDatabase database) throws SQLException {
+    JdbcPersistence own = database.emptied();
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      JdbcPersistence joined = JdbcPersistence.joining(() -> connection, database.dataSource());
+
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      assertRefusedAt("REPEATABLE READ", joined);
+      assertThat(joined.platform().<Long>read(JoiningTest::count)).isZero();
+      connection.rollback();
+      connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+      assertRefusedAt("SERIALIZABLE", joined);
+
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      assertThat(joined.platform().execute(JoiningTest::insertedAndChanged)).isTrue();
+      connection.commit();
+    }
+    assertThat(own.platform().<Long>read(JoiningTest::count)).isOne();
+  }
+
+  private static void assertRefusedAt(String level, JdbcPersistence joined) {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> joined.platform().execute(JoiningTest::insertedAndChanged))
+        .withMessageContaining("JdbcPersistence.joining")
+        .withMessageContaining(level)
+        .withMessageContaining("setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED)");
+  }
+
+  @Test
+  void asksAConnectionOnlyOnceForItsIsolation() throws SQLException {
+    TestDatabase database = TestDatabases.h2InMemory();
+    database.emptied();
+    AtomicInteger questions = new AtomicInteger();
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      Connection counted =
+          Intercepted.connection(
+              connection,
+              (target, method, arguments) -> {
+                if (method.equals("getTransactionIsolation")) {
+                  questions.incrementAndGet();
+                }
+              });
+      JdbcPersistence joined = JdbcPersistence.joining(() -> counted, database.dataSource());
+      joined.platform().<Long>execute(JoiningTest::count);
+      int afterTheFirst = questions.get();
+      joined.platform().<Long>execute(JoiningTest::count);
+
+      assertThat(afterTheFirst).isPositive();
+      assertThat(questions).hasValue(afterTheFirst);
+      connection.rollback();
+    }
+  }
+
   @Test
   void refusesAnH2FileThatWouldLoseAcknowledgedCommits() throws SQLException {
     String url = "jdbc:h2:file:" + TestDatabases.temporaryFolder().resolve("joined");
@@ -190,7 +249,10 @@ class JoiningTest {
   }
 
   private static TransactionTemplate transaction(DataSource dataSource) {
-    return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    TransactionTemplate atReadCommitted =
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    atReadCommitted.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    return atReadCommitted;
   }
 
   private static void refuse(Connection connection, String method, Object[] arguments) {

@@ -22,7 +22,7 @@ public interface Onboarding {
    *
    * @return the new user with its id
    * @throws InvalidInputException with all that is wrong with the command; or with {@code
-   *     UNKNOWN_TENANT}
+   *     UNKNOWN_TENANT}, whatever the address
    * @throws SignUpRefusedException if a user has the address already or a pending invitation was
    *     sent to it: both look alike, and cost the same work
    * @throws ConflictException if the reference belongs to another user

@@ -77,6 +77,10 @@ public interface Synchronization {
    * whom the Platform does not know is deactivated at the BaaS by {@code PLATFORM}, and adopted by
    * {@code BAAS}: without a password, and inactive if it was.
    *
+   * <p>This may leave a tenant without an active owner, which no other operation does: whoever one
+   * side has deactivated must not come back because the other has forgotten it. Make somebody else
+   * an owner then.
+   *
    * @throws NotFoundException if neither side has such a user, or a remote BaaS alone has
    * @throws dev.tenantry.domain.error.ConflictException if the user cannot be adopted since its
    *     address or reference is taken

@@ -11,6 +11,7 @@ import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.invite.InviteFields;
 import dev.tenantry.domain.invite.InviteId;
 import dev.tenantry.domain.invite.InviteProblem;
+import dev.tenantry.domain.value.RoleKey;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -77,6 +78,12 @@ final class InviteBatch {
   ImmutableSet<String> emailKeys() {
     return open.values().stream()
         .map(values -> values.require(InviteFields.EMAIL_KEY))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  ImmutableSet<RoleKey> roles() {
+    return open.values().stream()
+        .flatMap(values -> values.require(InviteFields.ROLE_KEYS).stream())
         .collect(ImmutableSet.toImmutableSet());
   }
 

@@ -55,6 +55,7 @@ final class InviteChanges {
     if (InviteStates.statusOf(before) == InviteStatus.EXPIRED) {
       requirePlace(before);
     }
+    stored.roles().hold(before.require(InviteFields.ROLE_KEYS));
     Values<Invite> after =
         moved.toBuilder()
             .set(InviteFields.SENT_AT, now)

@@ -69,6 +69,7 @@ final class InviteSending {
       batch.refuseAddresses(invitedAmong(batch.emailKeys()), InviteProblem.ALREADY_INVITED);
       batch.refuseBeyond(roomIn(stored, tenant, core, now), InviteProblem.TOO_MANY_PENDING);
     }
+    stored.roles().hold(batch.roles());
     ImmutableSet<InviteId> inserted = stored.invites().insert(batch.open());
     return batch.result(inserted, Invite::of);
   }

@@ -16,6 +16,7 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.Name;
 import dev.tenantry.domain.value.RoleKey;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
@@ -78,7 +79,7 @@ final class PlatformRolesHandler implements PlatformRoles {
               RoleRepository roles = change.stored().roles();
               ImmutableList<Role> all = roles.lockAll();
               Role unused = find(id, all);
-              requireDeletable(roles, unused.key());
+              requireDeletable(roles, unused.key(), core.moments().now());
               all.stream()
                   .filter(other -> other.invites().contains(unused.key()))
                   .map(other -> inviting(other, without(other.invites(), unused.key())))
@@ -100,12 +101,12 @@ final class PlatformRolesHandler implements PlatformRoles {
     return userRoles.remove(id, ImmutableList.copyOf(keys));
   }
 
-  private static void requireDeletable(RoleRepository roles, RoleKey key) {
+  private static void requireDeletable(RoleRepository roles, RoleKey key, Instant now) {
     if (key.equals(RoleKey.OWNER)) {
       throw InvalidInputException.of(
           "id", "OWNER_STAYS", "is the role of tenants' owners, which always exists");
     }
-    if (roles.isInUse(key)) {
+    if (roles.isInUse(key, now)) {
       throw InvalidInputException.of(
           "id",
           "ROLE_IN_USE",

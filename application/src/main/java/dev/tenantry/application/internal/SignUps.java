@@ -72,9 +72,12 @@ record SignUps(Core core, TenantMode mode) {
       Optional<Values<Tenant>> ownTenant,
       PasswordHash hash) {
     PlatformRepositories stored = change.stored();
-    refuseKnownAddress(stored, user.require(UserFields.EMAIL));
+    Optional<Reason> refusal = refusalOf(stored, user.require(UserFields.EMAIL));
     if (mode == TenantMode.REQUIRED) {
       CommandValidator.requireNone(KnownTenants.unknown(stored, user));
+    }
+    if (refusal.isPresent()) {
+      throw new SignUpRefusedException(refusal.get());
     }
     ownTenant.ifPresent(
         values -> change.tenants().insert(Replica.created(values, core.moments().now())));
@@ -83,8 +86,12 @@ record SignUps(Core core, TenantMode mode) {
     return User.of(created.valuesWithSynced());
   }
 
-  /** Both questions are always asked, so that a refusal does not tell which one it was. */
-  private void refuseKnownAddress(PlatformRepositories stored, String email) {
+  /**
+   * Why the address may not sign up, to be told only after the tenant has been looked at: a tenant
+   * that is not there has one answer for every address, and takes as long for each, since both
+   * questions are always asked.
+   */
+  private Optional<Reason> refusalOf(PlatformRepositories stored, String email) {
     boolean isTaken =
         stored.users().count(UserQuery.where(UserFields.EMAIL.equalTo(email)), EVERYTHING) > 0;
     boolean isInvited =
@@ -96,9 +103,10 @@ record SignUps(Core core, TenantMode mode) {
                     EVERYTHING,
                     core.moments().now())
             > 0;
-    if (isTaken || isInvited) {
-      throw new SignUpRefusedException(isTaken ? Reason.TAKEN : Reason.INVITED);
+    if (isTaken) {
+      return Optional.of(Reason.TAKEN);
     }
+    return isInvited ? Optional.of(Reason.INVITED) : Optional.empty();
   }
 
   private ImmutableList<Violation> tenantViolations(SignUp command) {

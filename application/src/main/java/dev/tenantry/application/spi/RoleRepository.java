@@ -6,7 +6,9 @@ import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.value.RoleKey;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Driven port: where the Platform keeps its roles. They are few, and the same for all tenants.
@@ -31,11 +33,19 @@ public interface RoleRepository {
   /**
    * Every role, in the order of their keys by code point, and locked until the transaction ends.
    *
-   * <p>Meanwhile nobody else locks or changes one of them, and nobody gives one to a user: whoever
-   * tries waits, and fails with {@link StaleDataException} if the role is gone then. Whatever else
-   * a transaction locks, it locks before.
+   * <p>Meanwhile nobody else locks or changes one of them, and nobody {@linkplain #hold holds} one
+   * or gives one to a user: whoever tries waits, and fails with {@link StaleDataException} if the
+   * role is gone then. Whatever else a transaction locks, it locks before.
    */
   ImmutableList<Role> lockAll();
+
+  /**
+   * Keeps the roles with these keys until the transaction ends: nobody else locks, changes or
+   * deletes one of them meanwhile. For whoever is about to store something that grants them.
+   *
+   * @throws StaleDataException if there is no role with one of the keys
+   */
+  void hold(Set<RoleKey> keys);
 
   /**
    * Replaces a role that this transaction has locked; its id and its key stay as they are.
@@ -44,8 +54,11 @@ public interface RoleRepository {
    */
   void update(Role changed);
 
-  /** Whether a user has the role, active or not, or an invitation that is pending grants it. */
-  boolean isInUse(RoleKey key);
+  /**
+   * Whether a user has the role, active or not, or an invitation grants it that is pending now; one
+   * whose term is over now does not count, whatever is stored of it.
+   */
+  boolean isInUse(RoleKey key, Instant now);
 
   /** Deletes a role that this transaction has locked; does nothing where there is none. */
   void delete(RoleId id);

@@ -10,6 +10,7 @@ import dev.tenantry.application.api.command.SendUserInvites;
 import dev.tenantry.application.api.command.SignUp;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.InviteNotUsableException.Reason;
+import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.error.SignUpRefusedException;
 import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.invite.InviteState;
@@ -204,6 +205,17 @@ abstract class AnswerInviteScenarios extends InviteScenarios {
 
     as(owner).cancelUserInvite(invite.id());
     admin.deleteRole(role("writer"));
+  }
+
+  @Test
+  void aRoleThatOnlyAnExpiredInvitationGrantsCanBeDeletedAndIsNotGivenAgain() {
+    Invite invite = invite("bo", "writer");
+    clock.advance(Duration.ofDays(7));
+
+    admin.deleteRole(role("writer"));
+
+    refusal(NotAllowedException.class, () -> as(owner).resendUserInvite(invite.id()));
+    assertThat(admin.userInvite(invite.id()).status()).isEqualTo(InviteStatus.EXPIRED);
   }
 
   private dev.tenantry.domain.role.RoleId role(String key) {

@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.application.api.command.CreateRole;
+import dev.tenantry.application.api.command.Invitee;
+import dev.tenantry.application.api.command.SendUserInvites;
+import dev.tenantry.application.spi.InviteRepository;
+import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.invite.Invite;
+import dev.tenantry.domain.invite.InviteQuery;
+import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.query.Query;
+import dev.tenantry.domain.role.RoleId;
+import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.user.BaasUserKey;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
+import java.lang.reflect.Proxy;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +141,46 @@ abstract class LookThenLockScenarios extends Scenarios {
     assertThat(stale.expectedVersion()).isEqualTo(stale.actualVersion() - 1);
     assertThat(looks).isEqualTo(3);
     assertThat(current(owner)).isEqualTo(owner);
+  }
+
+  @Test
+  void aRoleThatIsGoneMeanwhileIsGrantedByNoInvitationThatIsSentOrResent() {
+    Tenant acme = tenant("Acme");
+    RoleId writer = admin.createRole(CreateRole.of("writer", "Writer")).id();
+    SendUserInvites toBo =
+        SendUserInvites.to(acme.id()).invite(Invitee.of("bo@example.com").withRoles("writer"));
+    Invite expired = admin.sendUserInvites(toBo).sent().get(0).invite();
+    clock.advance(SendUserInvites.DEFAULT_TERM);
+    intercepted.seePlatformAs(
+        real -> SeenPlatform.of(real).withInvites(whoseCountLoses(writer, real)));
+
+    assertThat(
+            refusal(
+                    StaleDataException.class,
+                    () -> late.platform().asSuperAdmin().sendUserInvites(toBo))
+                .entity())
+        .isEqualTo("role");
+    assertThat(
+            refusal(
+                    StaleDataException.class,
+                    () -> late.platform().asSuperAdmin().resendUserInvite(expired.id()))
+                .entity())
+        .isEqualTo("role");
+    assertThat(admin.userInvites(InviteQuery.withStatus(InviteStatus.PENDING)).data()).isEmpty();
+  }
+
+  /** The same invitations, except that whoever counts them finds the role deleted afterwards. */
+  private static InviteRepository whoseCountLoses(RoleId role, PlatformRepositories real) {
+    return (InviteRepository)
+        Proxy.newProxyInstance(
+            InviteRepository.class.getClassLoader(),
+            new Class<?>[] {InviteRepository.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("count")) {
+                real.roles().delete(role);
+              }
+              return method.invoke(real.invites(), arguments);
+            });
   }
 
   private static Values<User> withoutRoles(Values<User> user) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenantry.application.api.Onboarding;
 import dev.tenantry.application.api.TenantMode;
 import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.application.api.command.Invitee;
+import dev.tenantry.application.api.command.SendUserInvites;
 import dev.tenantry.application.api.command.SignUp;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.SignUpRefusedException;
@@ -17,6 +19,7 @@ import dev.tenantry.domain.user.UserQuery;
 import dev.tenantry.domain.value.RoleKey;
 import dev.tenantry.domain.value.Secret;
 import dev.tenantry.testkit.CheapPasswordHasher;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 abstract class SignUpScenarios extends PeopleScenarios {
@@ -128,6 +131,23 @@ abstract class SignUpScenarios extends PeopleScenarios {
                       guest.signUp(
                           SignUp.of("bo@example.com", PASSWORD).inTenant(TenantId.DEFAULT))))
           .containsExactly("tenantId UNKNOWN_TENANT");
+    }
+  }
+
+  @Test
+  void aTenantThatIsNotThereHasOneAnswerForEveryAddress() {
+    Tenant acme = tenant("Acme");
+    admin.sendUserInvites(SendUserInvites.to(acme.id()).invite(Invitee.of("bo@example.com")));
+    try (Tenantry one = into(TenantMode.REQUIRED)) {
+      Onboarding guest = one.platform().asGuest();
+      guest.signUp(anna().inTenant(acme.id()));
+
+      for (String name : List.of("anna", "bo", "cy")) {
+        SignUp probe = SignUp.of(name + "@example.com", PASSWORD).inTenant(TenantId.DEFAULT);
+        assertThat(problems(() -> guest.signUp(probe)))
+            .as(name)
+            .containsExactly("tenantId UNKNOWN_TENANT");
+      }
     }
   }
 

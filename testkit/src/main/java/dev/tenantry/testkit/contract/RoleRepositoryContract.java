@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.invite.InviteFields;
 import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.role.RoleId;
@@ -17,7 +19,9 @@ import dev.tenantry.testkit.InviteFixture;
 import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.UserFixture;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -224,6 +228,17 @@ public abstract class RoleRepositoryContract {
   }
 
   @Test
+  void anInvitationWhoseTermIsOverKeepsNoRoleInUse() {
+    insert(role(1, "a"));
+    InviteFixture pending = InviteFixture.aPendingInvite(1).withRoles("a");
+    Instant end = pending.values().require(InviteFields.EXPIRES_AT);
+    invite(pending);
+
+    assertThat(isInUse("a", end.minus(1, ChronoUnit.MICROS))).isTrue();
+    assertThat(isInUse("a", end)).isFalse();
+  }
+
+  @Test
   void nobodyGivesALockedRoleBeforeTheTransactionEnds() {
     insert(role(1, "a"));
 
@@ -238,17 +253,61 @@ public abstract class RoleRepositoryContract {
     assertThat(givenWhile(roles -> roles.delete(id(1)))).isFalse();
   }
 
-  /** Whether somebody could give the role to a user who tried while it was locked and changed. */
+  @Test
+  void nobodyHoldsALockedRoleBeforeTheTransactionEnds() {
+    insert(role(1, "a"));
+
+    assertThat(triedWhile(roles -> roles.update(role(1, "a").named("Another")), this::held))
+        .isTrue();
+    assertThat(triedWhile(roles -> roles.delete(id(1)), this::held)).isFalse();
+  }
+
+  @Test
+  void nobodyLocksARoleThatIsHeldBeforeTheTransactionEnds() {
+    insert(role(1, "a"));
+
+    try (Threads threads = new Threads()) {
+      Future<ImmutableList<Role>> other =
+          change(
+              roles -> {
+                roles.hold(ImmutableSet.of(RoleKey.parse("a")));
+                Future<ImmutableList<Role>> locking =
+                    threads.start(() -> change(RoleRepository::lockAll));
+                assertThat(Threads.endsAtOnce(locking)).isFalse();
+                return locking;
+              });
+      assertThat(Threads.resultOf(other)).containsExactly(Role.OWNER, role(1, "a"));
+    }
+  }
+
+  private boolean held() {
+    try {
+      return change(
+          roles -> {
+            roles.hold(ImmutableSet.of(RoleKey.OWNER, RoleKey.parse("a")));
+            return true;
+          });
+    } catch (StaleDataException gone) {
+      assertThat(gone.id()).isEqualTo("a");
+      return false;
+    }
+  }
+
   private boolean givenWhile(Consumer<RoleRepository> change) {
+    return triedWhile(change, this::give);
+  }
+
+  /** Whether somebody succeeded who tried something while the role was locked and changed. */
+  private boolean triedWhile(Consumer<RoleRepository> change, Callable<Boolean> attempt) {
     try (Threads threads = new Threads()) {
       Future<Boolean> other =
           change(
               roles -> {
                 roles.lockAll();
-                Future<Boolean> giving = threads.start(this::give);
-                assertThat(Threads.endsAtOnce(giving)).isFalse();
+                Future<Boolean> trying = threads.start(attempt);
+                assertThat(Threads.endsAtOnce(trying)).isFalse();
                 change.accept(roles);
-                return giving;
+                return trying;
               });
       return Threads.resultOf(other);
     }
@@ -272,7 +331,11 @@ public abstract class RoleRepositoryContract {
   }
 
   private boolean isInUse(String key) {
-    return change(roles -> roles.isInUse(RoleKey.parse(key)));
+    return isInUse(key, InviteFixture.aPendingInvite(1).values().require(InviteFields.SENT_AT));
+  }
+
+  private boolean isInUse(String key, Instant now) {
+    return change(roles -> roles.isInUse(RoleKey.parse(key), now));
   }
 
   private <T> T change(Function<RoleRepository, T> work) {

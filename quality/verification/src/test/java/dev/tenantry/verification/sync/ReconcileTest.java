@@ -14,13 +14,16 @@ import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.query.Query;
 import dev.tenantry.domain.sync.FieldDifference;
 import dev.tenantry.domain.sync.Replica;
+import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
+import dev.tenantry.domain.value.RoleKey;
 import dev.tenantry.testkit.SequentialIds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,6 +150,25 @@ class ReconcileTest {
       assertThat(after.firstName()).hasValue("Anne");
       assertThat(after.active()).isFalse();
       assertThat(after.synced()).isTrue();
+    }
+  }
+
+  @Test
+  void leavesEvenTheLastOwnerInactiveWhomARestoredPlatformTakesFromTheBaas() {
+    Tenant acme = two.acme();
+    two.createOwner(acme, "bo");
+    User anna = two.createOwner(acme, "anna");
+    try (Tenantry restored = withRestoredPlatform(anna)) {
+      restored.sync().reconcile(Reconcile.applying());
+      Query<User> owners =
+          UserQuery.where(UserFields.ROLE_KEY.equalTo(RoleKey.OWNER.value()))
+              .and(UserFields.ACTIVE.equalTo(true));
+      assertThat(restored.platform().asSuperAdmin().users(owners).totalCount()).isEqualTo(1);
+
+      assertThat(restored.sync().resolve(anna.id(), SystemOfRecord.BAAS)).isTrue();
+
+      assertThat(restored.platform().asSuperAdmin().user(anna.id()).active()).isFalse();
+      assertThat(restored.platform().asSuperAdmin().users(owners).totalCount()).isZero();
     }
   }
 

@@ -13,6 +13,7 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
+import dev.tenantry.domain.value.RoleKey;
 import dev.tenantry.testkit.CheapPasswordHasher;
 import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.SettableClock;
@@ -58,6 +59,16 @@ final class TwoDatabases {
         .platform()
         .asSuperAdmin()
         .createUser(CreateUser.of(name + "@example.com", name).withFirstName(name));
+  }
+
+  User createOwner(Tenant tenant, String name) {
+    return tenantry
+        .platform()
+        .asSuperAdmin()
+        .createUser(
+            CreateUser.of(name + "@example.com", name)
+                .inTenant(tenant.id())
+                .withRoles(RoleKey.OWNER.value()));
   }
 
   User renameOnPlatform(User user, String name) {
