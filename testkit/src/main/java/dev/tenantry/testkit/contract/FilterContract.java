@@ -52,7 +52,7 @@ abstract class FilterContract<E, I extends EntityId> extends OracleContract<E, I
   @Test
   void answersAnyQueryInAnyScopeLikeTheOracle() {
     Seeds.check(
-        ProofSize.of(200, 10_000), random -> assertAnswer(anyQuery(random), any(scopes(), random)));
+        ProofSize.of(200, 2_000), random -> assertAnswer(anyQuery(random), any(scopes(), random)));
   }
 
   @Test
