@@ -14,13 +14,16 @@ import java.util.Set;
  */
 record RoleReferences(Session session, String table) {
 
-  /** Locks the roles of these keys until the transaction ends. */
+  /**
+   * Locks the roles of these keys until the transaction ends. The name is not looked at: with the
+   * key alone, MariaDB would read and lock nothing but its index, where others do not look.
+   */
   void hold(Set<String> keys) {
     if (keys.isEmpty()) {
       return;
     }
     Sql sql =
-        Sql.of("select role_key from " + table + " where role_key in ")
+        Sql.of("select role_key, name from " + table + " where role_key in ")
             .addList(keys)
             .add(" order by id" + session.database().dialect().forReference());
     List<String> there = session.query(sql, row -> row.text(1));
