@@ -13,7 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between the engines; what this class itself says holds for most of them. Stateless.
+ * What differs between the engines; what this class itself says holds for most of them.
+ * Thread-safe.
  */
 abstract class Dialect {
 
@@ -64,6 +65,12 @@ abstract class Dialect {
 
   /** Finds out, within a transaction of the host, whether a commit which returns cannot be lost. */
   void requireDurable(Connection connection) throws SQLException {}
+
+  /**
+   * Sees to it that a query within a transaction is really run, and not answered with what it gave
+   * before.
+   */
+  void readAnew(PreparedStatement query) throws SQLException {}
 
   /** The expression that orders a column of text by code point. */
   String sortKey(String textColumn) {

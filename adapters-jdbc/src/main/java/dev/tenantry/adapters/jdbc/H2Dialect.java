@@ -4,9 +4,11 @@ import com.google.common.base.Ascii;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
 import dev.tenantry.domain.field.LikePattern;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * H2: it compares text and its LIKE takes wildcards by UTF-16 unit, its LOWER follows the default
@@ -16,7 +18,11 @@ final class H2Dialect extends Dialect {
 
   private static final String IN_MEMORY = "jdbc:h2:mem:";
 
+  /** No query of ours finds so many rows. */
+  private static final int MANY_ROWS = 1 << 30;
+
   private final boolean isInMemory;
+  private final AtomicInteger queries = new AtomicInteger();
 
   H2Dialect(String url) {
     this.isInMemory = url.startsWith(IN_MEMORY);
@@ -87,6 +93,16 @@ final class H2Dialect extends Dialect {
                     + " where setting_name = 'WRITE_DELAY' and setting_value <> '0'")) {
       return delayed.next();
     }
+  }
+
+  /**
+   * A session answers a query that it has run before with the result that it kept, unless it knows
+   * of a change since; of one whose transaction has let go its locks it may not know yet. It keeps
+   * a result for one limit of rows, so that no two queries get the same.
+   */
+  @Override
+  void readAnew(PreparedStatement query) throws SQLException {
+    query.setMaxRows(MANY_ROWS + (queries.getAndIncrement() & MANY_ROWS - 1));
   }
 
   @Override

@@ -66,6 +66,9 @@ final class Session {
     requireUsable();
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       bind(statement, sql.parameters());
+      if (mayWrite) {
+        database.dialect().readAnew(statement);
+      }
       try (ResultSet result = statement.executeQuery()) {
         List<T> rows = new ArrayList<>();
         Row row = new Row(result, database.dialect());

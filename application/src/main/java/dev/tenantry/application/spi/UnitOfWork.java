@@ -7,9 +7,10 @@ import java.util.function.Function;
  *
  * <p>What the function does becomes visible to others all at once when it returns, and not at all
  * when it throws; the exception reaches the caller as it is. Others' uncommitted changes are never
- * seen. The function gets repositories that are valid until it returns, and may be run again from
- * its beginning where the storage gives up a transaction for the sake of another: it has no effects
- * but those on the repositories.
+ * seen, and what had been committed when a lock was granted is seen by everything that is read
+ * behind the lock. The function gets repositories that are valid until it returns, and may be run
+ * again from its beginning where the storage gives up a transaction for the sake of another: it has
+ * no effects but those on the repositories.
  *
  * <p>After a {@link dev.tenantry.domain.error.TenantryException} of a repository it cannot go on:
  * nothing of it lasts, and the exception reaches the caller even where the function has caught it.
