@@ -35,7 +35,8 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public void append(Collection<Entry> entries) {
-    session.insertAll(table, OutboxSql.WRITTEN, Lists.transform(List.copyOf(entries), this::rowOf));
+    session.insertAll(
+        table, OutboxSql.WRITTEN, Lists.transform(List.copyOf(entries), this::rowOf), null);
   }
 
   private List<@Nullable Object> rowOf(Entry entry) {

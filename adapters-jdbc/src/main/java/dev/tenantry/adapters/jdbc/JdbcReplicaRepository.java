@@ -15,9 +15,13 @@ import dev.tenantry.domain.sync.Replica;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One table of copies within one unit of work. */
@@ -27,6 +31,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   private final ReplicaTable<E, I> table;
   private final Reading<E> reading;
   private final Optional<RoleIndexing<E>> roles;
+  private final Map<UUID, Values<E>> asStored = new HashMap<>();
 
   JdbcReplicaRepository(Session session, ReplicaTable<E, I> table) {
     this.session = session;
@@ -40,28 +45,56 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     session.requireWrite();
     if (!created.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(created);
-      session.batch(
-          table.insert(), Lists.transform(copies, table::insertOf), table.layout().keys());
+      session.insertAll(
+          table.layout().name(),
+          table.columnNames(),
+          Lists.transform(copies, table::insertOf),
+          table.layout().keys());
       roles.ifPresent(indexing -> indexing.change(copies));
     }
   }
 
+  /** What the exchange alone has changed is written without the values, which are most of a row. */
   @Override
   public final void update(Collection<Replica<E>> changed) {
     session.requireWrite();
-    if (!changed.isEmpty()) {
-      List<Replica<E>> copies = ImmutableList.copyOf(changed);
+    Map<Boolean, List<Replica<E>>> byKind =
+        changed.stream().collect(Collectors.partitioningBy(this::hasStoredValues));
+    updateValues(byKind.getOrDefault(false, List.of()));
+    update(table.updateSync(), byKind.getOrDefault(true, List.of()), table::updateSyncOf);
+  }
+
+  private boolean hasStoredValues(Replica<E> copy) {
+    return copy.values().equals(asStored.get(idOf(copy)));
+  }
+
+  private void updateValues(List<Replica<E>> copies) {
+    if (!copies.isEmpty()) {
       roles.ifPresent(indexing -> indexing.readOthers(copies));
-      int[] found =
-          session.batch(
-              table.update(), Lists.transform(copies, this::updateOf), table.layout().keys());
-      for (int i = 0; i < found.length; i++) {
-        if (found[i] != 1) {
-          requireUpdated(copies.get(i), found[i]);
-        }
-      }
+      update(table.update(), copies, table::updateOf);
       roles.ifPresent(indexing -> indexing.change(copies));
+      remember(copies);
     }
+  }
+
+  private void update(
+      String statement,
+      List<Replica<E>> copies,
+      Function<Replica<E>, List<@Nullable Object>> parameters) {
+    if (copies.isEmpty()) {
+      return;
+    }
+    int[] found =
+        session.batch(statement, Lists.transform(copies, parameters::apply), table.layout().keys());
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] != 1) {
+        requireUpdated(copies.get(i), found[i]);
+      }
+    }
+  }
+
+  private void remember(List<Replica<E>> stored) {
+    stored.forEach(copy -> asStored.put(idOf(copy), copy.values()));
   }
 
   @Override
@@ -73,6 +106,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   public final List<Replica<E>> lockAll(Collection<I> ids) {
     session.requireWrite();
     List<Replica<E>> locked = inOrder(ids, " for update");
+    remember(locked);
     roles.ifPresent(indexing -> indexing.remember(locked));
     return locked;
   }
@@ -109,13 +143,6 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   @Override
   public final long count(Query<E> query, TenantScope scope) {
     return reading.count(query, scope);
-  }
-
-  private List<@Nullable Object> updateOf(Replica<E> copy) {
-    List<@Nullable Object> parameters = table.updateOf(copy);
-    parameters.add(idOf(copy));
-    parameters.add(copy.version());
-    return parameters;
   }
 
   /**

@@ -33,8 +33,8 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   private final Columns<E> stored;
   private final Columns<E> shown;
   private final ImmutableList<String> columnNames;
-  private final String insert;
   private final String update;
+  private final String updateSync;
   private final String selectCopies;
   private final String selectValues;
 
@@ -75,14 +75,15 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     this.selectCopies = select(Iterables.concat(names, SyncColumns.READ));
     this.selectValues = select(Iterables.concat(shown.names(), layout.counted().values()));
     names.addAll(SyncColumns.WRITTEN);
-    this.update =
-        "update %s set %s, %s = ? where id = ? and version = ?"
-            .formatted(layout.name(), QueueColumns.UPDATED, Joiner.on(" = ?, ").join(names));
+    this.update = update(names);
+    this.updateSync = update(SyncColumns.WRITTEN);
     names.addAll(QueueColumns.ALL);
     this.columnNames = ImmutableList.copyOf(names);
-    this.insert =
-        "insert into %s (%s) values (%s)"
-            .formatted(layout.name(), Joiner.on(", ").join(names), Sql.placeholders(names.size()));
+  }
+
+  private String update(Iterable<String> columns) {
+    return "update %s set %s, %s = ? where id = ? and version = ?"
+        .formatted(layout.name(), QueueColumns.UPDATED, Joiner.on(" = ?, ").join(columns));
   }
 
   private String select(Iterable<String> expressions) {
@@ -98,14 +99,14 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     return layout;
   }
 
-  /** Takes {@link #insertOf} a copy. */
-  String insert() {
-    return insert;
-  }
-
-  /** Takes {@link #updateOf} a copy, then its id and the version that it was made from. */
+  /** Takes {@link #updateOf} a copy. */
   String update() {
     return update;
+  }
+
+  /** Changes what belongs to the exchange alone; takes {@link #updateSyncOf} a copy. */
+  String updateSync() {
+    return updateSync;
   }
 
   /** Selects what {@link #copyOf} reads. */
@@ -153,23 +154,34 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     return layout.roleIndex();
   }
 
+  /** What a new row holds, in the order of the {@link #columnNames}. */
   List<@Nullable Object> insertOf(Replica<E> copy) {
-    List<@Nullable Object> parameters = new ArrayList<>();
-    write(copy, parameters);
-    QueueColumns.insert(parameters);
-    return parameters;
+    List<@Nullable Object> row = new ArrayList<>();
+    stored.write(copy.values(), row);
+    SyncColumns.write(copy, row);
+    QueueColumns.insert(row);
+    return row;
   }
 
   List<@Nullable Object> updateOf(Replica<E> copy) {
     List<@Nullable Object> parameters = new ArrayList<>();
     QueueColumns.update(copy, parameters);
-    write(copy, parameters);
-    return parameters;
+    stored.write(copy.values(), parameters);
+    SyncColumns.write(copy, parameters);
+    return madeFrom(copy, parameters);
   }
 
-  private void write(Replica<E> copy, List<@Nullable Object> target) {
-    stored.write(copy.values(), target);
-    SyncColumns.write(copy, target);
+  List<@Nullable Object> updateSyncOf(Replica<E> copy) {
+    List<@Nullable Object> parameters = new ArrayList<>();
+    QueueColumns.update(copy, parameters);
+    SyncColumns.write(copy, parameters);
+    return madeFrom(copy, parameters);
+  }
+
+  private List<@Nullable Object> madeFrom(Replica<E> copy, List<@Nullable Object> parameters) {
+    parameters.add(copy.values().require(layout.id()).value());
+    parameters.add(copy.version());
+    return parameters;
   }
 
   Replica<E> copyOf(Row row) throws SQLException {

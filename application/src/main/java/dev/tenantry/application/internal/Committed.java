@@ -1,7 +1,7 @@
 package dev.tenantry.application.internal;
 
+import dev.tenantry.application.internal.sync.Sent;
 import dev.tenantry.application.internal.sync.SyncEngine;
-import dev.tenantry.application.internal.sync.Touched;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.UnitOfWork;
 import dev.tenantry.domain.policy.SystemOfRecord;
@@ -26,21 +26,25 @@ record Committed<R>(
     SyncEngine engine,
     BooleanSupplier workerRuns) {
 
-  private record Outcome<T>(T answer, Touched touched) {}
+  private record Outcome<T>(T answer, Sent sent) {}
 
   <T> T change(Function<? super Change<R>, ? extends T> work) {
-    Outcome<T> outcome = Retrying.execute(unit, stored -> change(stored, work));
-    if (unit.commitsOnReturn() && !workerRuns.getAsBoolean()) {
-      engine.tryAtOnce(side, outcome.touched());
+    boolean isSentAtOnce =
+        unit.commitsOnReturn() && !workerRuns.getAsBoolean() && engine.sendsAtOnce();
+    Outcome<T> outcome = Retrying.execute(unit, stored -> change(stored, isSentAtOnce, work));
+    if (isSentAtOnce) {
+      engine.send(side, outcome.sent());
     }
     return outcome.answer();
   }
 
-  private <T> Outcome<T> change(R stored, Function<? super Change<R>, ? extends T> work) {
-    OwnRepository<User, UserId> ownUsers = new OwnRepository<>(users.apply(stored), UserFields.ID);
+  private <T> Outcome<T> change(
+      R stored, boolean isSentAtOnce, Function<? super Change<R>, ? extends T> work) {
+    OwnRepository<User, UserId> ownUsers =
+        new OwnRepository<>(users.apply(stored), UserFields.ID, isSentAtOnce);
     OwnRepository<Tenant, TenantId> ownTenants =
-        new OwnRepository<>(tenants.apply(stored), TenantFields.ID);
+        new OwnRepository<>(tenants.apply(stored), TenantFields.ID, isSentAtOnce);
     T answer = work.apply(new Change<>(stored, ownUsers, ownTenants));
-    return new Outcome<>(answer, new Touched(ownTenants.touched(), ownUsers.touched()));
+    return new Outcome<>(answer, new Sent(ownTenants.sent(), ownUsers.sent()));
   }
 }

@@ -55,7 +55,7 @@ final class InviteSending {
   /** The tenant is locked, so that two calls do not both fill what is left of its limit. */
   SentUserInvites send() {
     TenantId tenant = command.tenant();
-    if (stored.tenants().find(tenant, caller.scope(stored.users())).isEmpty()) {
+    if (!KnownTenants.isIn(caller.scope(stored.users()), stored, tenant)) {
       throw new NotFoundException(EntityType.TENANT.word(), tenant.toString());
     }
     stored.tenants().lock(tenant);

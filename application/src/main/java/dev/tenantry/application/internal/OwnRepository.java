@@ -1,26 +1,33 @@
 package dev.tenantry.application.internal;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.sync.Replica;
+import dev.tenantry.domain.sync.ReplicaState;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** Writes one side alone, and remembers what it wrote, for the exchange that follows the commit. */
+/**
+ * Writes one side alone. What is sent right after the commit is noted as sent with the change
+ * itself, which saves a transaction, and remembered here.
+ */
 final class OwnRepository<E, I extends EntityId> implements SyncedRepository<E, I> {
 
   private final ReplicaRepository<E, I> stored;
   private final IdField<E, I> idField;
-  private final Set<I> touched = new LinkedHashSet<>();
+  private final boolean isSentAtOnce;
+  private final Map<I, Replica<E>> sent = new LinkedHashMap<>();
 
-  OwnRepository(ReplicaRepository<E, I> stored, IdField<E, I> idField) {
+  OwnRepository(ReplicaRepository<E, I> stored, IdField<E, I> idField, boolean isSentAtOnce) {
     this.stored = stored;
     this.idField = idField;
+    this.isSentAtOnce = isSentAtOnce;
   }
 
   @Override
@@ -30,22 +37,34 @@ final class OwnRepository<E, I extends EntityId> implements SyncedRepository<E, 
 
   @Override
   public List<Replica<E>> insertAll(Collection<Replica<E>> created) {
-    stored.insert(created);
-    return touch(created);
+    ImmutableList<Replica<E>> noted = noted(created);
+    stored.insert(noted);
+    return noted;
   }
 
   @Override
   public List<Replica<E>> updateAll(Collection<Replica<E>> changed) {
-    stored.update(changed);
-    return touch(changed);
+    ImmutableList<Replica<E>> noted = noted(changed);
+    stored.update(noted);
+    return noted;
   }
 
-  ImmutableSet<I> touched() {
-    return ImmutableSet.copyOf(touched);
+  /** What is to be sent, once the transaction is committed. */
+  ImmutableList<ReplicaState<E>> sent() {
+    return sent.values().stream().map(copy -> copy.state()).collect(toImmutableList());
   }
 
-  private List<Replica<E>> touch(Collection<Replica<E>> written) {
-    written.forEach(copy -> touched.add(copy.values().require(idField)));
-    return ImmutableList.copyOf(written);
+  /** One that has halted stays at home. */
+  private ImmutableList<Replica<E>> noted(Collection<Replica<E>> written) {
+    return isSentAtOnce
+        ? written.stream()
+            .map(copy -> copy.isHalted() ? copy : toBeSent(copy.ship()))
+            .collect(toImmutableList())
+        : ImmutableList.copyOf(written);
+  }
+
+  private Replica<E> toBeSent(Replica<E> shipped) {
+    sent.put(shipped.values().require(idField), shipped);
+    return shipped;
   }
 }

@@ -40,7 +40,11 @@ final class Exchange<E, I extends EntityId> {
 
   /** Exchanges these copies, and answers which are still not confirmed, and why. */
   ImmutableMap<I, String> run(Collection<I> ids) {
-    List<ReplicaState<E>> sent = initiator.ship(ids);
+    return send(initiator.ship(ids));
+  }
+
+  /** Like {@link #run}, with states that the initiator has noted as sent. */
+  ImmutableMap<I, String> send(List<ReplicaState<E>> sent) {
     if (sent.isEmpty()) {
       return ImmutableMap.of();
     }

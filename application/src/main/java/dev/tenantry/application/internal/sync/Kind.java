@@ -1,7 +1,7 @@
 package dev.tenantry.application.internal.sync;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import dev.tenantry.application.api.SyncStatus.Stuck;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.SyncQueue;
@@ -10,7 +10,6 @@ import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.query.Query;
 import dev.tenantry.domain.sync.ReplicaState;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +44,22 @@ record Kind<E, I extends EntityId>(
         .flatMap(copy -> responder.answer(ImmutableList.of(copy.state())).stream().findFirst());
   }
 
-  /** Exchanges these copies of one side once, with failures for whoever calls. */
-  void exchange(SystemOfRecord side, Collection<I> ids) {
+  /** Exchanges a copy of the Platform once, with failures for whoever calls. */
+  void exchange(I id) {
+    fromPlatform().run(ImmutableList.of(id));
+  }
+
+  /** Sends states that their side has noted as sent, with failures for whoever calls. */
+  void send(SystemOfRecord side, List<ReplicaState<E>> states) {
     if (side == SystemOfRecord.PLATFORM) {
-      exchangeAll(fromPlatform(), ids);
+      sendAll(fromPlatform(), states);
     } else if (baas != null) {
-      exchangeAll(new Exchange<>(baas, platform), ids);
+      sendAll(new Exchange<>(baas, platform), states);
     }
   }
 
-  private void exchangeAll(Exchange<E, I> exchange, Collection<I> ids) {
-    Iterables.partition(ids, Drain.BATCH).forEach(exchange::run);
+  private void sendAll(Exchange<E, I> exchange, List<ReplicaState<E>> states) {
+    Lists.partition(states, Drain.BATCH).forEach(exchange::send);
   }
 
   void drain(Backoff backoff, DrainTally tally) {

@@ -1,7 +1,6 @@
 package dev.tenantry.application.internal.sync;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.tenantry.application.api.DrainReport;
 import dev.tenantry.application.api.Reconcile;
 import dev.tenantry.application.api.ReconcileReport;
@@ -106,17 +105,30 @@ public final class SyncEngine {
     return tally.report();
   }
 
+  /** Whether what is changed now is sent right after its commit, and left to no drain. */
+  public boolean sendsAtOnce() {
+    return !breaker.isOpen();
+  }
+
   /**
-   * Tries once what a transaction has just committed; what fails stays pending, and the caller
-   * never hears of it.
+   * Sends once what a transaction has committed and noted as sent; what fails stays pending, and
+   * the caller never hears of it.
    */
-  public void tryAtOnce(SystemOfRecord side, Touched touched) {
+  public void send(SystemOfRecord side, Sent sent) {
+    tryOnce(
+        side,
+        () -> {
+          tenants.send(side, sent.tenants());
+          users.send(side, sent.users());
+        });
+  }
+
+  private void tryOnce(SystemOfRecord side, Runnable exchange) {
     if (breaker.isOpen()) {
       return;
     }
     try {
-      tenants.exchange(side, touched.tenants());
-      users.exchange(side, touched.users());
+      exchange.run();
     } catch (RuntimeException laterThen) {
       breaker.note(laterThen instanceof PersistenceUnavailableException);
       LOG.log(
@@ -193,14 +205,14 @@ public final class SyncEngine {
   /** Does what an operator decided about a tenant, and answers whether anything was to decide. */
   public boolean resolve(TenantId id, SystemOfRecord stands) {
     boolean isDone = new Operator<>(tenants, null, (stored, baas) -> {}).resolve(id, stands);
-    tryAtOnce(SystemOfRecord.PLATFORM, new Touched(ImmutableSet.of(id), ImmutableSet.of()));
+    tryOnce(SystemOfRecord.PLATFORM, () -> tenants.exchange(id));
     return isDone;
   }
 
   /** Does what an operator decided about a user, and answers whether anything was to decide. */
   public boolean resolve(UserId id, SystemOfRecord stands) {
     boolean isDone = new Operator<>(users, UserFields.ACTIVE, Adoptions::check).resolve(id, stands);
-    tryAtOnce(SystemOfRecord.PLATFORM, new Touched(ImmutableSet.of(), ImmutableSet.of(id)));
+    tryOnce(SystemOfRecord.PLATFORM, () -> users.exchange(id));
     return isDone;
   }
 

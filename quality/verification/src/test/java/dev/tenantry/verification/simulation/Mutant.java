@@ -24,6 +24,12 @@ enum Mutant {
   /** What is sent is not remembered before it leaves. */
   SENT_IS_NOT_STORED(Sources.STORED_SIDE, "repository.update(changed);", ""),
 
+  /** What is sent right after a change is not remembered with it. */
+  SENT_AT_ONCE_IS_NOT_STORED(
+      Sources.OWN_REPOSITORY,
+      "? copy : toBeSent(copy.ship()))",
+      "? copy : toBeSent(copy.ship()) == null ? copy : copy)"),
+
   /** Answers are not looked at. */
   ANSWER_IS_DROPPED(
       Sources.EXCHANGE, "initiator.receive(answers)", "initiator.receive(ImmutableList.of())"),
@@ -169,10 +175,13 @@ enum Mutant {
   private static final class Sources {
     private static final String ENGINE_PACKAGE =
         "application/src/main/java/dev/tenantry/application/internal/sync/";
+    private static final String USE_CASES =
+        "application/src/main/java/dev/tenantry/application/internal/";
     private static final String DOMAIN_PACKAGE = "domain/src/main/java/dev/tenantry/domain/sync/";
     private static final String ADAPTER_PACKAGE =
         "adapters-inmemory/src/main/java/dev/tenantry/adapters/inmemory/";
 
+    static final Path OWN_REPOSITORY = Path.of(USE_CASES + "OwnRepository.java");
     static final Path STORED_SIDE = Path.of(ENGINE_PACKAGE + "StoredSide.java");
     static final Path EXCHANGE = Path.of(ENGINE_PACKAGE + "Exchange.java");
     static final Path DRAIN = Path.of(ENGINE_PACKAGE + "Drain.java");
