@@ -1,27 +1,19 @@
 package dev.tenantry.adapters.jdbc;
 
-import com.google.common.collect.MapMaker;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.Set;
 
 /**
  * Sees to it that the host's transactions are at READ COMMITTED: at another level what was read
- * before a lock may be out of date behind it, and two changes that meet would both be made.
- *
- * <p>Some drivers ask the server, so each connection object is asked until it says so once.
- * Thread-safe.
+ * before a lock may be out of date behind it, and two changes that meet would both be made. Asked
+ * each time, though some drivers ask the server: the host may set another level for its next
+ * transaction on the same connection.
  */
 final class HostIsolation {
 
-  private final Set<Connection> found =
-      Collections.newSetFromMap(new MapMaker().weakKeys().makeMap());
+  private HostIsolation() {}
 
-  void requireReadCommitted(Connection connection) throws SQLException {
-    if (found.contains(connection)) {
-      return;
-    }
+  static void requireReadCommitted(Connection connection) throws SQLException {
     int level = connection.getTransactionIsolation();
     if (level != Connection.TRANSACTION_READ_COMMITTED) {
       throw new IllegalStateException(
@@ -30,7 +22,6 @@ final class HostIsolation {
               + ", where changes that meet can undo one another; begin it at READ COMMITTED, with"
               + " setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED)");
     }
-    found.add(connection);
   }
 
   private static String nameOf(int level) {

@@ -12,7 +12,6 @@ final class HostTransactions implements Transactions {
 
   private final HostConnections host;
   private final KnownDatabase known;
-  private final HostIsolation isolation = new HostIsolation();
   private final NestingGuard guard = new NestingGuard();
 
   HostTransactions(HostConnections host, String tablePrefix) {
@@ -70,7 +69,7 @@ final class HostTransactions implements Transactions {
 
   private void requireSafe(Connection connection, Dialect dialect) {
     try {
-      isolation.requireReadCommitted(connection);
+      HostIsolation.requireReadCommitted(connection);
       dialect.requireDurable(connection);
     } catch (SQLException failure) {
       throw new SqlErrors(dialect).translate(failure, null);

@@ -1,6 +1,7 @@
 package dev.tenantry.adapters.jdbc;
 
 import com.google.common.base.Strings;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
@@ -42,6 +43,9 @@ final class SqlErrors {
   private static final ImmutableSet<Integer> WITHOUT_RIGHT_AT_MARIADB =
       ImmutableSet.of(1044, 1142, 1143);
 
+  /** What a constraint or a trigger refuses, or a column cannot hold. */
+  private static final ImmutableList<String> REFUSING = ImmutableList.of("22", "23", "45", "P0");
+
   /** A broken connection, a closed one, a closed database. */
   private static final ImmutableSet<String> LOST_BY_H2 =
       ImmutableSet.of("90067", "90007", "90098", "90121");
@@ -62,7 +66,24 @@ final class SqlErrors {
     if (isGivenUp(told)) {
       return new GivenUpException(withoutMessage(told));
     }
-    return unavailable(complaint(told), told);
+    return isRefusal(told) ? refused(told) : unavailable(complaint(told), told);
+  }
+
+  /**
+   * That one row is refused says nothing about the database, so that it must not look like an
+   * outage: a drain would wait for its end.
+   */
+  private static boolean isRefusal(SQLException told) {
+    String state = Strings.nullToEmpty(told.getSQLState());
+    return REFUSING.stream().anyMatch(state::startsWith);
+  }
+
+  private static IllegalStateException refused(SQLException told) {
+    return new IllegalStateException(
+        "the database refused what was to be written; look for a constraint or a trigger on the tables that"
+            + " Tenantry has not made"
+            + codes(told),
+        withoutMessage(told));
   }
 
   /** What to throw for a commit that failed. */
@@ -105,9 +126,11 @@ final class SqlErrors {
   }
 
   private static PersistenceUnavailableException unavailable(String message, SQLException told) {
-    return new PersistenceUnavailableException(
-        message + " (SQLState " + told.getSQLState() + ", error " + told.getErrorCode() + ")",
-        withoutMessage(told));
+    return new PersistenceUnavailableException(message + codes(told), withoutMessage(told));
+  }
+
+  private static String codes(SQLException told) {
+    return " (SQLState " + told.getSQLState() + ", error " + told.getErrorCode() + ")";
   }
 
   private static String complaint(SQLException told) {

@@ -28,6 +28,7 @@ public interface Synchronization {
    * How the two copies of a user relate: which fields differ, whose value will stand, and why.
    *
    * @throws NotFoundException if the Platform has no such user
+   * @throws IllegalStateException if the BaaS is remote: what it has cannot be looked at
    */
   UserExplanation explain(UserId user);
 

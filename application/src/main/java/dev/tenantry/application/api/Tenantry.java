@@ -228,6 +228,9 @@ public final class Tenantry implements AutoCloseable {
 
     /** Lets a tenant have so many pending invitations at once; 1,000 where this is not called. */
     public Builder maxPendingInvites(int limit) {
+      if (limit < 0) {
+        throw new IllegalArgumentException("'limit' must not be negative");
+      }
       this.maxPendingInvites = limit;
       return this;
     }
@@ -326,6 +329,12 @@ public final class Tenantry implements AutoCloseable {
       }
       if (persistence == null && platform != null && baas == null && remoteBaas != null) {
         return Storage.remote(platform, remoteBaas, telling, operations);
+      }
+      if (persistence == null && (platform != null) != (baas != null || remoteBaas != null)) {
+        throw new IllegalStateException(
+            platform == null
+                ? "platform(..) is missing beside the BaaS"
+                : "the BaaS is missing beside platform(..): call baas(..) too");
       }
       throw new IllegalStateException(
           "no persistence was given, or more than one: call persistence(..) for one database,"

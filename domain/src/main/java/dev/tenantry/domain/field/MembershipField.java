@@ -2,6 +2,7 @@ package dev.tenantry.domain.field;
 
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
+import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.Comparator;
 
@@ -37,22 +38,29 @@ public final class MembershipField<E> extends Field<E, RoleKey> {
 
   /** Matches where this key is a member. */
   public Condition<E> equalTo(String roleKey) {
-    return condition(Operator.EQUAL_TO, RoleKey.parse(roleKey));
+    return condition(Operator.EQUAL_TO, parsed(roleKey));
   }
 
   /** Matches where this key is no member. */
   public Condition<E> notEqualTo(String roleKey) {
-    return condition(Operator.NOT_EQUAL_TO, RoleKey.parse(roleKey));
+    return condition(Operator.NOT_EQUAL_TO, parsed(roleKey));
   }
 
   /** Matches where any of these keys is a member. */
   public Condition<E> valueIn(Iterable<String> roleKeys) {
-    return condition(Operator.VALUE_IN, distinct(Iterables.transform(roleKeys, RoleKey::parse)));
+    return condition(Operator.VALUE_IN, distinct(Iterables.transform(roleKeys, this::parsed)));
   }
 
   /** Matches where none of these keys is a member. */
   public Condition<E> valueNotIn(Iterable<String> roleKeys) {
-    return condition(
-        Operator.VALUE_NOT_IN, distinct(Iterables.transform(roleKeys, RoleKey::parse)));
+    return condition(Operator.VALUE_NOT_IN, distinct(Iterables.transform(roleKeys, this::parsed)));
+  }
+
+  private RoleKey parsed(String roleKey) {
+    try {
+      return RoleKey.parse(roleKey);
+    } catch (InvalidInputException malformed) {
+      throw malformed.at(name());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenantry.domain.invite;
 
+import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.EntityId;
 import java.util.UUID;
 
@@ -9,10 +10,10 @@ public record InviteId(UUID value) implements EntityId {
   /**
    * The id written so.
    *
-   * @throws IllegalArgumentException if it is no UUID
+   * @throws InvalidInputException under {@code id} with {@link EntityId#CODE}, if it is no UUID
    */
   public static InviteId parse(String text) {
-    return new InviteId(UUID.fromString(text));
+    return EntityId.parse(text, InviteId::new);
   }
 
   @Override

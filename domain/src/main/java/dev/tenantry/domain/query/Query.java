@@ -114,15 +114,15 @@ public final class Query<E> {
   }
 
   /**
-   * Begins behind the last row of another page of this query.
+   * Begins behind the last row of another page of this query, and forgets the offset at which that
+   * one began; one that is set afterwards skips rows from there.
    *
    * <p>The order has to be set first: a continuation belongs to the order under which it was given
    * out.
    */
   public Query<E> after(Continuation continuation) {
     continuation.requireOrder(order);
-    return new Query<>(
-        catalogue, conditions, order, limit, offset, continuation, countsTotal, true);
+    return new Query<>(catalogue, conditions, order, limit, 0, continuation, countsTotal, true);
   }
 
   /** Saves the count of all matching rows; {@link Page#totalCount()} is then an error. */

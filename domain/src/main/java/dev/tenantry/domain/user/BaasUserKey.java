@@ -2,6 +2,7 @@ package dev.tenantry.domain.user;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.field.Condition;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +24,22 @@ public final class BaasUserKey {
 
   /** The user with this id at the BaaS. */
   public static BaasUserKey id(BaasUserId id) {
-    return new BaasUserKey(id, null);
+    return new BaasUserKey(Objects.requireNonNull(id, "'id' must not be null"), null);
   }
 
   /** The user with this address, compared in its normal form. */
   public static BaasUserKey email(String email) {
-    return new BaasUserKey(null, email);
+    return new BaasUserKey(null, given(email));
   }
 
   /** This key, with the address required as well. */
   public BaasUserKey andEmail(String required) {
-    return new BaasUserKey(id, required);
+    return new BaasUserKey(id, given(required));
+  }
+
+  /** With nothing instead, the key would name another user, or any. */
+  private static String given(String email) {
+    return Objects.requireNonNull(email, "'email' must not be null");
   }
 
   /** The id, where it is given. */

@@ -4,6 +4,7 @@ import static dev.tenantry.domain.field.TestValues.firstName;
 import static dev.tenantry.domain.field.TestValues.nobody;
 import static dev.tenantry.domain.field.TestValues.roles;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
@@ -108,6 +109,13 @@ class ConditionTest {
         .isTrue();
     assertThat(UserFields.ROLE_KEY.isAbsent().matches(roles())).isTrue();
     assertThat(UserFields.ROLE_KEY.isAbsent().matches(roles("admin"))).isFalse();
+  }
+
+  @Test
+  void refusesAMalformedRoleKeyUnderTheNameOfTheFilter() {
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> UserFields.ROLE_KEY.equalTo("no key"))
+        .withMessageContaining("roleKey (INVALID_ROLE_KEY)");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.invite.InviteId;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.BaasUserId;
@@ -22,7 +23,8 @@ class EntityIdTest {
   private interface Parser extends Function<String, EntityId> {}
 
   static Stream<Parser> parsers() {
-    return Stream.of(UserId::parse, BaasUserId::parse, TenantId::parse, RoleId::parse);
+    return Stream.of(
+        UserId::parse, BaasUserId::parse, TenantId::parse, RoleId::parse, InviteId::parse);
   }
 
   @ParameterizedTest

@@ -80,6 +80,15 @@ class QueryTest {
   }
 
   @Test
+  void forgetsTheOffsetOfThePageThatItContinues() {
+    Continuation behind =
+        Continuation.behind(UserFields.CREATED_AT.asc(), Instant.EPOCH, new UserId(new UUID(1, 2)));
+
+    assertThat(UserQuery.all().offset(5).after(behind).offset()).isZero();
+    assertThat(UserQuery.all().after(behind).offset(5).offset()).isEqualTo(5);
+  }
+
+  @Test
   void knowsWhetherAnOrderOrAPageWasAskedFor() {
     Query<User> plain = UserQuery.where(UserFields.ACTIVE.equalTo(true)).withoutTotalCount();
 

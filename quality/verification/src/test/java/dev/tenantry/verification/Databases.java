@@ -48,7 +48,7 @@ public final class Databases {
   }
 
   /** A database of its own, empty. */
-  static DataSource newH2(String name) {
+  public static DataSource newH2(String name) {
     DataSource dataSource = withTables("jdbc:h2:mem:" + name, DatabaseEngine.H2);
     emptied(dataSource);
     return dataSource;

@@ -34,6 +34,11 @@ public final class AcceptUserInvite implements Draft {
     return new AcceptUserInvite(token, Patch.none(UserFields.ALL), null);
   }
 
+  /** With a password, of which only a hash is ever stored; as text. */
+  public AcceptUserInvite withPassword(String typed) {
+    return withPassword(Secret.of(Inspection.given("password", typed)));
+  }
+
   /** With a password, of which only a hash is ever stored. */
   public AcceptUserInvite withPassword(Secret typed) {
     return new AcceptUserInvite(token, fields, typed);

@@ -39,13 +39,16 @@ record Operator<E, I extends EntityId>(
     if (known.isPresent() && !isHalted) {
       return false;
     }
-    Optional<ReplicaState<E>> baas = kind.askBaas(id);
-    if (isHalted) {
-      return resume(id, stands == SystemOfRecord.BAAS ? baas.orElse(null) : null);
+    if (isHalted && stands == SystemOfRecord.PLATFORM) {
+      return resume(id, null); // Which needs nothing of the BaaS, should that be down.
     }
-    ReplicaState<E> unknown =
-        baas.orElseThrow(() -> new NotFoundException(kind.entity().word(), id.toString()));
-    return stands == SystemOfRecord.BAAS ? adopt(unknown) : deactivate(id);
+    ReplicaState<E> atBaas =
+        kind.askBaas(id)
+            .orElseThrow(() -> new NotFoundException(kind.entity().word(), id.toString()));
+    if (isHalted) {
+      return resume(id, atBaas);
+    }
+    return stands == SystemOfRecord.BAAS ? adopt(atBaas) : deactivate(id);
   }
 
   private boolean resume(I id, @Nullable ReplicaState<E> chosen) {

@@ -1,5 +1,6 @@
 package dev.tenantry.application.internal.sync;
 
+import com.google.common.base.Throwables;
 import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.field.Field;
@@ -25,7 +26,22 @@ record RemoteSide<E, I extends EntityId>(
 
   @Override
   public List<ReplicaState<E>> answer(List<ReplicaState<E>> states) {
-    return accepted(remote.apply(states), idField);
+    return accepted(asked(states), idField);
+  }
+
+  /**
+   * A host's code may throw whatever it likes; only what says that the BaaS cannot be reached, or
+   * another unchecked exception, gets on, as the port says it.
+   */
+  private List<ReplicaState<E>> asked(List<ReplicaState<E>> states) {
+    try {
+      return remote.apply(states);
+    } catch (Throwable failure) {
+      Throwables.throwIfInstanceOf(failure, RuntimeException.class);
+      Throwables.throwIfInstanceOf(failure, OutOfMemoryError.class);
+      throw new IllegalStateException(
+          "the remote BaaS failed with " + failure.getClass().getName());
+    }
   }
 
   /** Those states that may be merged; the others are reported and left out. */

@@ -188,6 +188,7 @@ final class StoredSide<R, E, I extends EntityId> implements Responder<E> {
     List<Reception<E>> receptions =
         work.execute(stored -> receive(states, copies.apply(stored), now));
     receptions.forEach(this::reportHalt);
+    receptions.forEach(this::reportSuperseded);
     return receptions;
   }
 
@@ -232,6 +233,19 @@ final class StoredSide<R, E, I extends EntityId> implements Responder<E> {
           side,
           idField.entity(),
           idOf(reception.replica()));
+    }
+  }
+
+  /** Names the fields of edits that had crossed and lost; their values are nobody's business. */
+  private void reportSuperseded(Reception<E> reception) {
+    if (side == SystemOfRecord.PLATFORM && !reception.superseded().isEmpty()) {
+      LOG.log(
+          Level.INFO,
+          "{0} {1} {2}: both sides had changed {3} at once, and the Platform''s values stand",
+          side,
+          idField.entity(),
+          idOf(reception.replica()),
+          reception.superseded());
     }
   }
 }

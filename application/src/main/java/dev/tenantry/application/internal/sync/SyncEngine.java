@@ -150,6 +150,7 @@ public final class SyncEngine {
 
   /** How the two copies of a user relate; empty if the Platform has no such user. */
   public Optional<UserExplanation> explain(UserId id) {
+    requireStoredBaas("look into the service itself");
     return users
         .platform()
         .load(id)
@@ -181,13 +182,10 @@ public final class SyncEngine {
 
   /** Compares both sides, and brings them together where that is asked for. */
   public ReconcileReport reconcile(Reconcile how) {
-    if (!how.isApplying() && users.storedBaas().isEmpty()) {
-      throw new IllegalStateException(
-          "a remote BaaS shows what it has in an exchange alone, so that nothing can be compared"
-              + " without one; use Reconcile.applying()");
-    }
     if (how.isApplying()) {
       unpark();
+    } else {
+      requireStoredBaas("use Reconcile.applying()");
     }
     ReconcileTally tally = new ReconcileTally(how);
     try {
@@ -200,6 +198,15 @@ public final class SyncEngine {
       tally.drained().unreachable();
     }
     return tally.report();
+  }
+
+  private void requireStoredBaas(String remedy) {
+    if (users.storedBaas().isEmpty()) {
+      throw new IllegalStateException(
+          "a remote BaaS shows what it has in an exchange alone, so that nothing can be compared"
+              + " without one; "
+              + remedy);
+    }
   }
 
   /** Does what an operator decided about a tenant, and answers whether anything was to decide. */

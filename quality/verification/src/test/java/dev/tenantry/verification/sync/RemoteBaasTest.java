@@ -2,6 +2,7 @@ package dev.tenantry.verification.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
@@ -16,6 +17,7 @@ import dev.tenantry.application.api.command.CreateTenant;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.application.spi.SyncBatch;
+import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.sync.ReplicaState;
@@ -179,6 +181,54 @@ class RemoteBaasTest {
   }
 
   @Test
+  void cannotBeLookedIntoToExplainAUser() {
+    User anna = create();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> tenantry.sync().explain(anna.id()))
+        .withMessageContaining("look into the service itself");
+  }
+
+  @Test
+  void mayThrowWhateverItLikesAndNobodyHearsOfItWhoChangesSomething() {
+    try (Tenantry broken =
+        Tenantry.builder()
+            .platform(platform)
+            .baas(
+                states -> {
+                  throw new NoSuchMethodError("of a library that is too old");
+                })
+            .clock(clock)
+            .build()) {
+      User anna =
+          broken.platform().asSuperAdmin().createUser(CreateUser.of("anna@example.com", "anna"));
+
+      assertThat(broken.sync().drain().failed()).isEqualTo(1);
+      assertThat(broken.platform().asSuperAdmin().user(anna.id()).synced()).isFalse();
+    }
+  }
+
+  /** A state that the Platform never sent, as after a backup of it was restored. */
+  @Test
+  void doesNotLetThePlatformStandWhereItsOwnCopyWasChosenAndIsNotShown() {
+    User anna = create();
+    tenantry.sync().receive(SyncBatch.ofUsers(ImmutableList.of(seenTooMuch(anna))));
+    assertThat(tenantry.sync().status().regressed()).isEqualTo(1);
+    try (Tenantry silent =
+        Tenantry.builder()
+            .platform(platform)
+            .baas(states -> SyncBatch.ofUsers(ImmutableList.of()))
+            .clock(clock)
+            .build()) {
+      assertThatExceptionOfType(NotFoundException.class)
+          .isThrownBy(() -> silent.sync().resolve(anna.id(), SystemOfRecord.BAAS));
+      assertThat(silent.sync().status().regressed()).isEqualTo(1);
+      assertThat(silent.sync().resolve(anna.id(), SystemOfRecord.PLATFORM)).isTrue();
+      assertThat(silent.sync().status().regressed()).isZero();
+    }
+  }
+
+  @Test
   void isNotCalledThroughTheLibrary() {
     assertThatIllegalStateException()
         .isThrownBy(() -> tenantry.baas())
@@ -202,11 +252,19 @@ class RemoteBaasTest {
         .hasValue("Anna Ünal");
   }
 
+  private static ReplicaState<User> seenTooMuch(User user) {
+    return state(user.id(), "Anna", Long.MAX_VALUE / 4);
+  }
+
   private static ReplicaState<User> state(UserId id, String name) {
+    return state(id, name, 0);
+  }
+
+  private static ReplicaState<User> state(UserId id, String name, long seen) {
     return new ReplicaState<>(
         SystemOfRecord.BAAS,
         Long.MAX_VALUE / 2,
-        0,
+        seen,
         Values.of(UserFields.ALL)
             .set(UserFields.ID, id)
             .restore(UserFields.FIRST_NAME, name)
