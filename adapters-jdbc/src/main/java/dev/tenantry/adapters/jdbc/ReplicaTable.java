@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import dev.tenantry.application.spi.TenantScope;
+import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.BooleanField;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.EntityId;
@@ -185,16 +186,34 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   }
 
   Replica<E> copyOf(Row row) throws SQLException {
-    return SyncColumns.read(row, stored.size(), layout.side(), stored.read(row).build());
+    try {
+      return SyncColumns.read(row, stored.size(), layout.side(), stored.read(row).build());
+    } catch (IllegalStateException | InvalidInputException unreadable) {
+      throw unreadable(row, stored, unreadable);
+    }
   }
 
   @Override
   public Values<E> valuesOf(Row row) throws SQLException {
-    Values.Builder<E> values = shown.read(row);
-    int place = shown.size();
-    for (NumberField<E> field : layout.counted().keySet()) {
-      values.restore(field, row.number(++place));
+    try {
+      Values.Builder<E> values = shown.read(row);
+      int place = shown.size();
+      for (NumberField<E> field : layout.counted().keySet()) {
+        values.restore(field, row.number(++place));
+      }
+      return values.build();
+    } catch (IllegalStateException | InvalidInputException unreadable) {
+      throw unreadable(row, shown, unreadable);
     }
-    return values.build();
+  }
+
+  /** Somebody has edited it by hand, and has to be told which one it is. */
+  private IllegalStateException unreadable(Row row, Columns<E> columns, RuntimeException problem)
+      throws SQLException {
+    int place = 1 + columns.names().indexOf(Column.nameOf(layout.id()));
+    return new IllegalStateException(
+        "the row of %s with id %s cannot be read: %s"
+            .formatted(layout.name(), row.uuidOrNull(place), problem.getMessage()),
+        problem);
   }
 }

@@ -34,7 +34,7 @@ public final class LikePattern {
    */
   static LikePattern of(String text) {
     if (text.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("has more than " + MAX_LENGTH + " characters");
+      throw new IllegalArgumentException("has more than " + MAX_LENGTH + " characters; shorten it");
     }
     return new LikePattern(text);
   }

@@ -55,17 +55,17 @@ public final class TextField<E> extends Field<E, String> {
 
   /** Matches this value, in normal form. */
   public Condition<E> equalTo(String value) {
-    return comparedBy().condition(Operator.EQUAL_TO, comparedBy().operand(value));
+    return comparedBy().condition(Operator.EQUAL_TO, operand(value));
   }
 
   /** Matches any other value, and an absent one. */
   public Condition<E> notEqualTo(String value) {
-    return comparedBy().condition(Operator.NOT_EQUAL_TO, comparedBy().operand(value));
+    return comparedBy().condition(Operator.NOT_EQUAL_TO, operand(value));
   }
 
   /** Matches any of at most {@value Condition#MAX_OPERANDS} values. */
   public Condition<E> valueIn(Iterable<String> values) {
-    return comparedBy().condition(Operator.VALUE_IN, comparedBy().operands(values));
+    return comparedBy().condition(Operator.VALUE_IN, operands(values));
   }
 
   /** Matches any of these values. */
@@ -75,7 +75,7 @@ public final class TextField<E> extends Field<E, String> {
 
   /** Matches none of at most {@value Condition#MAX_OPERANDS} values; an absent one matches. */
   public Condition<E> valueNotIn(Iterable<String> values) {
-    return comparedBy().condition(Operator.VALUE_NOT_IN, comparedBy().operands(values));
+    return comparedBy().condition(Operator.VALUE_NOT_IN, operands(values));
   }
 
   /** Matches none of these values. */
@@ -88,12 +88,12 @@ public final class TextField<E> extends Field<E, String> {
    * hold.
    */
   public Condition<E> like(String pattern) {
-    return comparedBy().condition(Operator.LIKE, comparedBy().pattern(pattern));
+    return comparedBy().condition(Operator.LIKE, pattern(pattern));
   }
 
   /** Matches text of this form, ignoring letter case. */
   public Condition<E> iLike(String pattern) {
-    return comparedBy().condition(Operator.I_LIKE, comparedBy().pattern(pattern));
+    return comparedBy().condition(Operator.I_LIKE, pattern(pattern));
   }
 
   /**
@@ -102,17 +102,17 @@ public final class TextField<E> extends Field<E, String> {
    */
   public Condition<E> containing(String text) {
     requireTrait(Trait.SEARCHABLE, "NOT_SEARCHABLE", "searched by");
-    TextField<E> compared = comparedBy();
-    String pattern = compared.patternForm.apply(compared.notBlank(text));
-    return compared.condition(Operator.I_LIKE, compared.checked(LikePattern::containing, pattern));
+    String pattern = comparedBy().patternForm.apply(notBlank(text));
+    return comparedBy().condition(Operator.I_LIKE, checked(LikePattern::containing, pattern));
   }
 
   /** A filter may ask for a text that could never be stored; it then simply finds nothing. */
   private String operand(String typed) {
+    String text = notBlank(typed);
     try {
-      return form.normalise(notBlank(typed));
+      return comparedBy().form.normalise(text);
     } catch (InvalidInputException neverStored) {
-      return notBlank(typed);
+      return text;
     }
   }
 
@@ -121,7 +121,7 @@ public final class TextField<E> extends Field<E, String> {
   }
 
   private LikePattern pattern(String typed) {
-    return checked(LikePattern::of, patternForm.apply(notBlank(typed)));
+    return checked(LikePattern::of, comparedBy().patternForm.apply(notBlank(typed)));
   }
 
   private LikePattern checked(Function<String, LikePattern> parser, String text) {

@@ -112,6 +112,17 @@ class ConditionTest {
   }
 
   @Test
+  void refusesATextUnderTheNameOfTheFieldThatWasAskedFor() {
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> UserFields.EMAIL.equalTo(" "))
+        .withMessageContaining("email (BLANK_FILTER)");
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> UserFields.EMAIL.like("x".repeat(1_001)))
+        .withMessageContaining("email (INVALID_PATTERN)")
+        .withMessageContaining("shorten it");
+  }
+
+  @Test
   void refusesAMalformedRoleKeyUnderTheNameOfTheFilter() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> UserFields.ROLE_KEY.equalTo("no key"))
