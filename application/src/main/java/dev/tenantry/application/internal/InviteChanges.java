@@ -1,5 +1,6 @@
 package dev.tenantry.application.internal;
 
+import com.google.common.collect.ImmutableSet;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.InvalidInputException;
@@ -93,14 +94,17 @@ final class InviteChanges {
         .orElseThrow(() -> notFound(id));
   }
 
+  /** What is over is stored as expired first, or a newer one that has ended stands in the way. */
   private void requirePlace(Values<Invite> expired) {
     TenantId tenant = expired.require(InviteFields.TENANT_ID);
+    String address = expired.require(InviteFields.EMAIL_KEY);
+    stored.invites().expire(tenant, ImmutableSet.of(address), now);
     long others =
         stored
             .invites()
             .count(
                 InviteQuery.withStatus(InviteStatus.PENDING)
-                    .and(InviteFields.EMAIL_KEY.equalTo(expired.require(InviteFields.EMAIL_KEY))),
+                    .and(InviteFields.EMAIL_KEY.equalTo(address)),
                 TenantScope.of(tenant),
                 now);
     if (others > 0) {

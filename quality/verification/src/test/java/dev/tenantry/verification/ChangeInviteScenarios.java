@@ -89,6 +89,22 @@ abstract class ChangeInviteScenarios extends InviteScenarios {
   }
 
   @Test
+  void anExpiredInvitationIsResentWhereANewerOneHasExpiredToo() {
+    Invite old = invite("bo");
+    clock.advance(Duration.ofDays(7));
+    Invite newer = invite("bo");
+    clock.advance(Duration.ofDays(7));
+
+    Invite resent = as(owner).resendUserInvite(old.id());
+
+    assertThat(resent.status()).isEqualTo(InviteStatus.PENDING);
+    assertThat(admin.userInvite(newer.id()).status()).isEqualTo(InviteStatus.EXPIRED);
+    assertThat(problems(() -> as(owner).resendUserInvite(newer.id())))
+        .containsExactly("id ALREADY_INVITED");
+    assertThat(accept(resent).email()).isEqualTo("bo@example.com");
+  }
+
+  @Test
   void theInvitersRightsAreAskedAgainWhenItIsResent() {
     Invite invite = invite(as(editor), Invitee.of("bo@example.com").withRoles("writer"));
     clock.advance(MINUTE);
