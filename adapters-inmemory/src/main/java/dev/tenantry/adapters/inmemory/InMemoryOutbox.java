@@ -93,6 +93,11 @@ final class InMemoryOutbox implements Outbox {
   }
 
   @Override
+  public boolean release(Claim claim) {
+    return change(held(claim), row -> row.dueAt(clock.instant()));
+  }
+
+  @Override
   public boolean retry(UUID id) {
     return change(table.find(id), row -> Row.of(row.entry()));
   }

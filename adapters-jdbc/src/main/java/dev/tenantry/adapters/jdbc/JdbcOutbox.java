@@ -128,6 +128,11 @@ final class JdbcOutbox implements Outbox {
     return changes(anybodys.failed(claim.entry().id(), Duration.ZERO, true, code), claim);
   }
 
+  @Override
+  public boolean release(Claim claim) {
+    return changes(anybodys.putOff(List.of(claim.entry().id()), Duration.ZERO), claim);
+  }
+
   private boolean changes(Sql change, Claim claim) {
     return session.update(held(change, claim), null) > 0;
   }

@@ -83,7 +83,7 @@ public record Storage(
 
     Storage storage(Systems systems, SyncEngine engine, boolean isBaasRemote) {
       DrainWorker worker =
-          new DrainWorker(engine, courier::drain, telling.clock(), telling.random());
+          new DrainWorker(engine, courier::takeTurn, telling.clock(), telling.random());
       running.set(worker::isRunning);
       return new Storage(systems, engine, worker, isBaasRemote, courier);
     }

@@ -111,6 +111,12 @@ public interface Outbox {
   boolean park(Claim claim, String code);
 
   /**
+   * Gives the claimed entry back, which is due at once and has failed no more often than before;
+   * leaves it alone and answers false where {@link #done} would.
+   */
+  boolean release(Claim claim);
+
+  /**
    * Lets an entry be due at once, its failures forgotten, whoever has claimed it; answers whether
    * it is there.
    */

@@ -229,6 +229,21 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void whatIsGivenBackIsDueAtOnceAndHasFailedNoMoreOften() {
+    append(entry(1, "audit", 1), entry(2, "audit", 2));
+    Claim failed = claimOf(1, LONG);
+    inOutbox(outbox -> outbox.postpone(failed, Duration.ZERO, "BAD"));
+    Claim claim = claimOf(1, LONG);
+
+    assertThat(this.<Boolean>work(outbox -> outbox.release(claim))).isTrue();
+
+    isLeftAlone(claim);
+    assertThat(failing()).containsExactly(tuple(entry(1, "audit", 1), false, 1, "BAD"));
+    assertThat(claimOf(1, LONG).failures()).isEqualTo(1);
+    assertThat(numbers(claim(LONG))).containsExactly(2);
+  }
+
+  @Test
   void anOperatorRetriesAndDropsWhateverIsClaimed() {
     append(entry(1, "audit", 1), entry(2, "audit", 2));
     Claim retried = claimOf(1, LONG);
@@ -279,6 +294,7 @@ public abstract class OutboxContract {
     assertThat(this.<Boolean>work(outbox -> outbox.done(claim))).isFalse();
     assertThat(this.<Boolean>work(outbox -> outbox.postpone(claim, LONG, "X"))).isFalse();
     assertThat(this.<Boolean>work(outbox -> outbox.park(claim, "X"))).isFalse();
+    assertThat(this.<Boolean>work(outbox -> outbox.release(claim))).isFalse();
   }
 
   private Claim claimOf(int number, Duration lease) {

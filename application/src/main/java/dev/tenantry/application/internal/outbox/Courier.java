@@ -12,6 +12,7 @@ import dev.tenantry.application.spi.UnitOfWork;
 import dev.tenantry.domain.error.TenantryException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -27,30 +28,47 @@ public final class Courier {
 
   private static final Logger LOG = System.getLogger(Courier.class.getName());
   private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final int BATCH = 100;
+
+  /** So few that each may take half a minute before the lease of the last has run out. */
+  private static final int BATCH = 10;
+
   private static final String FAILED = "DELIVERY_FAILED";
 
   private final UnitOfWork<PlatformRepositories> work;
   private final ImmutableMap<String, Recipient> recipients;
   private final Backoff backoff;
+  private final Clock clock;
 
   Courier(
       UnitOfWork<PlatformRepositories> work,
       ImmutableMap<String, Recipient> recipients,
-      Backoff backoff) {
+      Backoff backoff,
+      Clock clock) {
     this.work = work;
     this.recipients = recipients;
     this.backoff = backoff;
+    this.clock = clock;
   }
 
   /** Tells until nothing is due; answers how many entries were told. */
   public int drain() {
+    return drain(Turn.withoutEnd(clock));
+  }
+
+  /** Tells until nothing is due or a turn is over; answers whether more may be due. */
+  public boolean takeTurn() {
+    Turn turn = Turn.begin(clock);
+    drain(turn);
+    return turn.isOver();
+  }
+
+  private int drain(Turn turn) {
     int told = 0;
     List<Claim> claims;
     do {
       claims = claim(outbox -> outbox.claim(recipients.keySet(), BATCH, LEASE));
-      told += tellAll(claims);
-    } while (!claims.isEmpty());
+      told += tellAll(claims, turn);
+    } while (!claims.isEmpty() && !turn.isOver());
     return told;
   }
 
@@ -61,7 +79,9 @@ public final class Courier {
   void tryAtOnce(Collection<UUID> ids) {
     try {
       for (List<UUID> some : Iterables.partition(ids, BATCH)) {
-        tellAll(claim(outbox -> outbox.claim(recipients.keySet(), some, LEASE)));
+        tellAll(
+            claim(outbox -> outbox.claim(recipients.keySet(), some, LEASE)),
+            Turn.withoutEnd(clock));
       }
     } catch (Throwable laterThen) {
       LOG.log(
@@ -102,12 +122,28 @@ public final class Courier {
         : work.execute(stored -> source.apply(stored.outbox()));
   }
 
-  private int tellAll(List<Claim> claims) {
+  /** Tells one at least, so that turns lead somewhere, and gives back what no turn is left for. */
+  private int tellAll(List<Claim> claims, Turn turn) {
     int told = 0;
-    for (Claim claim : claims) {
-      told += tell(claim) ? 1 : 0;
+    for (int i = 0; i < claims.size(); i++) {
+      told += tell(claims.get(i)) ? 1 : 0;
+      turn.tookOne();
+      if (turn.isOver()) {
+        release(claims.subList(i + 1, claims.size()));
+        return told;
+      }
     }
     return told;
+  }
+
+  private void release(List<Claim> claims) {
+    if (!claims.isEmpty()) {
+      work.execute(
+          stored -> {
+            claims.forEach(stored.outbox()::release);
+            return true;
+          });
+    }
   }
 
   /** A host's code may throw whatever it likes; none of it keeps the others from being told. */

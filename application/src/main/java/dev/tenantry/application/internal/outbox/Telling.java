@@ -30,9 +30,10 @@ public record Telling(
   public Courier courierOf(PlatformPersistence platform) {
     UnitOfWork<PlatformRepositories> work = platform.platformInBackground();
     ImmutableMap.Builder<String, Recipient> recipients = ImmutableMap.builder();
-    listeners.forEach((name, listener) -> recipients.put(name, new ListenerRecipient(listener)));
+    listeners.forEach(
+        (name, listener) -> recipients.put(name, new ListenerRecipient(listener, work)));
     delivery.ifPresent(port -> recipients.put(MAIL, new MailRecipient(port, tokens, work, clock)));
-    return new Courier(work, recipients.buildOrThrow(), new Backoff(random));
+    return new Courier(work, recipients.buildOrThrow(), new Backoff(random), clock);
   }
 
   ImmutableSet<String> listenerNames() {

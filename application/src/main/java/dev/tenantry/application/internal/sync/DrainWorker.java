@@ -24,14 +24,19 @@ public final class DrainWorker implements Worker, AutoCloseable {
   private static final Logger LOG = System.getLogger(DrainWorker.class.getName());
 
   private final SyncEngine engine;
-  private final Runnable deliveries;
+  private final BooleanSupplier deliveries;
   private final Clock clock;
   private final RandomGenerator random;
   private volatile @Nullable Instant lastSuccess;
   private volatile @Nullable Run running;
 
-  /** Drains with this engine, and the deliveries beside it, once it is started. */
-  public DrainWorker(SyncEngine engine, Runnable deliveries, Clock clock, RandomGenerator random) {
+  /**
+   * Drains with this engine, and the deliveries beside it, once it is started.
+   *
+   * @param deliveries takes a turn of telling, and answers whether more is due
+   */
+  public DrainWorker(
+      SyncEngine engine, BooleanSupplier deliveries, Clock clock, RandomGenerator random) {
     this.engine = engine;
     this.deliveries = deliveries;
     this.clock = clock;
@@ -75,17 +80,24 @@ public final class DrainWorker implements Worker, AutoCloseable {
     stop();
   }
 
-  /** The other side first, which a slow recipient of deliveries does not hold back so. */
+  /**
+   * The other side first, and again after each turn of telling: so no recipient of deliveries,
+   * however slow, holds it back for long.
+   */
   private void drainOnce() {
-    boolean isReached = survives(() -> !engine.drain().unreachable());
-    survives(
-        () -> {
-          deliveries.run();
-          if (isReached) {
-            lastSuccess = clock.instant();
-          }
-          return true;
-        });
+    boolean isMoreToTell;
+    do {
+      boolean isReached = survives(() -> !engine.drain().unreachable());
+      isMoreToTell = survives(() -> takeTurn(isReached));
+    } while (isMoreToTell && isRunning());
+  }
+
+  private boolean takeTurn(boolean isReached) {
+    boolean isMoreToTell = deliveries.getAsBoolean();
+    if (isReached) {
+      lastSuccess = clock.instant();
+    }
+    return isMoreToTell;
   }
 
   /** An executor drops a task that throws, and nobody would notice: so nothing gets out of here. */

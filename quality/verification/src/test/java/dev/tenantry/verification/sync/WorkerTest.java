@@ -10,14 +10,19 @@ import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.spi.ChangeListener;
 import dev.tenantry.domain.event.ChangeEvent;
 import dev.tenantry.domain.event.UserCreated;
+import dev.tenantry.domain.event.UserEvent;
 import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserPatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +144,72 @@ class WorkerTest {
   }
 
   @Test
+  void goesBackToTheOtherSideWhereARecipientIsSlow() {
+    List<ChangeEvent> told = new ArrayList<>();
+    List<Boolean> synced = new ArrayList<>();
+    AtomicReference<Tenantry> instance = new AtomicReference<>();
+    try (Tenantry telling =
+        telling(
+            event -> {
+              two.clock.advance(Duration.ofMinutes(1));
+              told.add(event);
+              User first = ((UserEvent) told.get(0)).current();
+              if (told.size() == 1) {
+                rename(Objects.requireNonNull(instance.get()), first);
+              } else {
+                synced.add(two.onPlatform(first).synced());
+              }
+            })) {
+      instance.set(telling);
+      telling.worker().start(executor, PAUSE);
+      for (String name : List.of("anna", "bo", "cy")) {
+        telling.platform().asSuperAdmin().createUser(CreateUser.of(name + "@example.com", name));
+      }
+      executor.tick();
+    }
+
+    assertThat(told).hasSize(4);
+    assertThat(synced).containsExactly(true, true, true);
+  }
+
+  @Test
+  void tellsEverythingInOneDrainHoweverManyTurnsThatTakes() {
+    List<ChangeEvent> told = new ArrayList<>();
+    try (Tenantry telling = telling(told::add)) {
+      telling.worker().start(executor, PAUSE);
+      for (int i = 0; i < 250; i++) {
+        telling.platform().asSuperAdmin().createUser(CreateUser.of(i + "@example.com", "u" + i));
+      }
+      executor.tick();
+    }
+
+    assertThat(told).hasSize(250);
+  }
+
+  @Test
+  void takesNoFurtherTurnOnceItIsStopped() {
+    List<ChangeEvent> told = new ArrayList<>();
+    AtomicReference<Tenantry> instance = new AtomicReference<>();
+    try (Tenantry telling =
+        telling(
+            event -> {
+              two.clock.advance(Duration.ofMinutes(1));
+              told.add(event);
+              Objects.requireNonNull(instance.get()).worker().stop();
+            })) {
+      instance.set(telling);
+      telling.worker().start(executor, PAUSE);
+      for (String name : List.of("anna", "bo")) {
+        telling.platform().asSuperAdmin().createUser(CreateUser.of(name + "@example.com", name));
+      }
+      executor.tick();
+      assertThat(told).hasSize(1);
+
+      assertThat(telling.deliveries().drain()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void stopsWhenItIsToldTo() {
     worker.start(executor, PAUSE);
     worker.stop();
@@ -171,6 +242,13 @@ class WorkerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> worker.start(executor, Duration.ZERO))
         .withMessageContaining("pause");
+  }
+
+  private static void rename(Tenantry instance, User user) {
+    instance
+        .platform()
+        .asSuperAdmin()
+        .updateUser(user.id(), UserPatch.set(UserFields.FIRST_NAME, "Renamed"));
   }
 
   private Tenantry telling(ChangeListener listener) {
