@@ -65,9 +65,17 @@ final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public void drop(UUID id) {
+  public Optional<Stored> find(UUID id) {
+    transaction.requireRead();
+    return table.find(id).map(InMemoryOutbox::stored);
+  }
+
+  @Override
+  public boolean drop(UUID id) {
     transaction.requireWrite();
-    table.find(id).ifPresent(row -> table.remove(row, transaction));
+    Optional<Row> found = table.find(id);
+    found.ifPresent(row -> table.remove(row, transaction));
+    return found.isPresent();
   }
 
   @Override

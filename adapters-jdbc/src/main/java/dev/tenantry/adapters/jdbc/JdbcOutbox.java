@@ -107,8 +107,15 @@ final class JdbcOutbox implements Outbox {
   }
 
   @Override
-  public void drop(UUID id) {
-    session.update(Sql.of("delete from " + table + " where id = ?", id), null);
+  public Optional<Stored> find(UUID id) {
+    return session.queryOne(
+        Sql.of("select " + OutboxSql.SELECTED + " from " + table + " t where t.id = ?", id),
+        JdbcOutbox::entryOf);
+  }
+
+  @Override
+  public boolean drop(UUID id) {
+    return session.update(Sql.of("delete from " + table + " where id = ?", id), null) > 0;
   }
 
   @Override

@@ -23,13 +23,17 @@ public interface Deliveries {
   Status status();
 
   /**
-   * Lets an entry be told at the next drain, as if it had never failed.
+   * Lets an entry be told at the next drain, as if it had never failed; the invitation of a mail
+   * shows it as queued.
    *
    * @throws NotFoundException if nothing of this id waits
    */
   void retry(UUID id);
 
-  /** Never tells an entry, so that those behind it are told; does nothing where it is gone. */
+  /**
+   * Never tells an entry, so that those behind it are told; does nothing where it is gone. The
+   * invitation of a mail shows it as dropped.
+   */
   void drop(UUID id);
 
   /**

@@ -92,8 +92,11 @@ public interface Outbox {
    */
   boolean done(Claim claim);
 
-  /** Takes an entry out whoever has claimed it; does nothing where it is gone. */
-  void drop(UUID id);
+  /** The entry with this id, whoever has claimed it; empty if it is gone. */
+  Optional<Stored> find(UUID id);
+
+  /** Takes an entry out whoever has claimed it; answers whether it was there. */
+  boolean drop(UUID id);
 
   /** Takes out whatever this consumer was to be told about this subject. */
   void drop(String consumer, UUID subject);

@@ -141,6 +141,7 @@ abstract class DeliveryScenarios extends InviteScenarios {
     clock.advance(LONG);
     assertThat(tenantry.deliveries().drain()).isZero();
     tenantry.deliveries().retry(parked.id());
+    assertThat(admin.userInvite(invite.id()).delivery()).isEqualTo(DeliveryState.QUEUED);
     assertThat(tenantry.deliveries().drain()).isEqualTo(1);
     assertThat(admin.userInvite(invite.id()).delivery()).isEqualTo(DeliveryState.SENT);
   }
@@ -168,6 +169,34 @@ abstract class DeliveryScenarios extends InviteScenarios {
 
     drainUntil(waiting -> waiting == 0);
     assertThat(mails).isEmpty();
+    assertThat(admin.userInvite(invite.id()).delivery()).isEqualTo(DeliveryState.DROPPED);
+  }
+
+  @Test
+  void anInvitationThatSomebodyHasAnsweredWasSent() {
+    mailFails = true;
+    Invite invite = invite("bo");
+    mailFails = false;
+    accept(invite);
+
+    drainUntil(waiting -> waiting == 0);
+    assertThat(mails).isEmpty();
+    assertThat(admin.userInvite(invite.id()).delivery()).isEqualTo(DeliveryState.SENT);
+  }
+
+  @Test
+  void aMailThatIsDroppedIsShownSoUntilTheInvitationIsSentAgain() {
+    mailFails = true;
+    Invite invite = invite("bo");
+    mailFails = false;
+
+    tenantry.deliveries().drop(tenantry.deliveries().status().failing().get(0).id());
+    assertThat(admin.userInvite(invite.id()).delivery()).isEqualTo(DeliveryState.DROPPED);
+    assertThat(tenantry.deliveries().status().waiting()).isZero();
+
+    clock.advance(LONG);
+    as(owner).resendUserInvite(invite.id());
+    assertThat(admin.userInvite(invite.id()).delivery()).isEqualTo(DeliveryState.SENT);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.tenantry.application.api.command.SendUserInvites;
 import dev.tenantry.application.spi.ChangeListener;
 import dev.tenantry.application.spi.InviteDelivery;
 import dev.tenantry.application.spi.InviteMail;
+import dev.tenantry.application.spi.InviteRepository;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.domain.invite.DeliveryState;
 import dev.tenantry.domain.invite.Invite;
@@ -19,6 +20,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What the mails of invitations ask of the outbox. */
@@ -76,6 +78,26 @@ class InviteMailsTest {
     }
   }
 
+  @Test
+  void aFailureIsNotedInTheOutboxAndAtTheInvitationOrInNeither() {
+    try (Tenantry tenantry =
+        telling(
+            mail -> {
+              throw new IllegalStateException("no mail server");
+            },
+            event -> {})) {
+      stored.seePlatformAs(
+          real -> SeenPlatform.of(real).withInvites(withoutUpdates(real.invites())));
+      Invite invite = invite(tenantry);
+      stored.seePlatformAs(real -> real);
+
+      assertThat(tenantry.platform().asSuperAdmin().userInvite(invite.id()).delivery())
+          .isEqualTo(DeliveryState.QUEUED);
+      assertThat(tenantry.deliveries().status().failing()).isEmpty();
+      assertThat(tenantry.deliveries().status().waiting()).isEqualTo(1);
+    }
+  }
+
   private Tenantry telling(InviteDelivery delivery, ChangeListener listener) {
     return Tenantry.builder()
         .persistence(stored)
@@ -100,13 +122,28 @@ class InviteMailsTest {
   }
 
   private Outbox noted(Outbox real) {
-    return (Outbox)
+    return seen(Outbox.class, real, asked::add);
+  }
+
+  private static InviteRepository withoutUpdates(InviteRepository real) {
+    return seen(
+        InviteRepository.class,
+        real,
+        method -> {
+          if (method.equals("update")) {
+            throw new IllegalStateException("on purpose");
+          }
+        });
+  }
+
+  private static <T> T seen(Class<T> type, T real, Consumer<String> before) {
+    return type.cast(
         Proxy.newProxyInstance(
-            Outbox.class.getClassLoader(),
-            new Class<?>[] {Outbox.class},
+            type.getClassLoader(),
+            new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              asked.add(method.getName());
+              before.accept(method.getName());
               return method.invoke(real, arguments);
-            });
+            }));
   }
 }

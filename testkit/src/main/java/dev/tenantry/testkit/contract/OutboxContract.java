@@ -184,6 +184,15 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void findsAnEntryByItsIdWhoeverHasClaimedIt() {
+    append(entry(1, "audit", 1), entry(2, "search", 2));
+    claimOf(2, LONG);
+
+    assertThat(this.<Optional<Stored>>work(outbox -> outbox.find(id(2))).map(Stored::read))
+        .contains(entry(2, "search", 2));
+  }
+
+  @Test
   void nobodyIsToldWhereNobodyIsAsked() {
     append(entry(1, "audit", 1));
 
@@ -250,7 +259,7 @@ public abstract class OutboxContract {
     Claim dropped = claimOf(2, LONG);
 
     assertThat(this.<Boolean>work(outbox -> outbox.retry(id(1)))).isTrue();
-    inOutbox(outbox -> outbox.drop(id(2)));
+    assertThat(this.<Boolean>work(outbox -> outbox.drop(id(2)))).isTrue();
 
     isLeftAlone(retried);
     isLeftAlone(dropped);
@@ -259,7 +268,8 @@ public abstract class OutboxContract {
 
   @Test
   void whatIsGoneIsLeftAlone() {
-    inOutbox(outbox -> outbox.drop(id(404)));
+    assertThat(this.<Boolean>work(outbox -> outbox.drop(id(404)))).isFalse();
+    assertThat(this.<Optional<Stored>>work(outbox -> outbox.find(id(404)))).isEmpty();
     isLeftAlone(new Claim(new Stored(id(404), "audit", id(1), Optional::empty), 0, Instant.EPOCH));
 
     assertThat(this.<Boolean>work(outbox -> outbox.retry(id(404)))).isFalse();

@@ -7,17 +7,21 @@ import com.google.common.collect.Iterables;
 import dev.tenantry.application.internal.sync.Backoff;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.Outbox.Claim;
+import dev.tenantry.application.spi.Outbox.Stored;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.UnitOfWork;
 import dev.tenantry.domain.error.TenantryException;
+import dev.tenantry.domain.invite.DeliveryState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Tells what the outbox holds: claims in a short transaction, tells with none open, and notes what
@@ -104,16 +108,22 @@ public final class Courier {
 
   /** Lets an entry be told as if it had never failed; answers whether it is there. */
   public boolean retry(UUID id) {
-    return work.execute(stored -> stored.outbox().retry(id));
+    return find(id)
+        .filter(entry -> change(entry, DeliveryState.QUEUED, outbox -> outbox.retry(id)))
+        .isPresent();
   }
 
   /** Never tells an entry. */
   public void drop(UUID id) {
-    work.execute(
-        stored -> {
-          stored.outbox().drop(id);
-          return true;
-        });
+    find(id).ifPresent(entry -> change(entry, DeliveryState.DROPPED, outbox -> outbox.drop(id)));
+  }
+
+  private Optional<Stored> find(UUID id) {
+    return work.read(stored -> stored.outbox().find(id));
+  }
+
+  private boolean change(Stored entry, DeliveryState state, Predicate<Outbox> change) {
+    return work.execute(stored -> ShownMails.change(stored, entry, state, change));
   }
 
   private List<Claim> claim(Function<Outbox, List<Claim>> source) {
@@ -154,16 +164,16 @@ public final class Courier {
       throw new IllegalStateException("nobody is called " + name);
     }
     try {
-      recipient.tell(claim);
-      return work.execute(stored -> stored.outbox().done(claim));
+      DeliveryState state = recipient.tell(claim);
+      return change(claim.entry(), state, outbox -> outbox.done(claim));
     } catch (Throwable failure) {
-      putOff(claim, recipient, codeOf(failure));
+      putOff(claim, codeOf(failure));
       Throwables.throwIfInstanceOf(failure, VirtualMachineError.class);
       return false;
     }
   }
 
-  private void putOff(Claim claim, Recipient recipient, String code) {
+  private void putOff(Claim claim, String code) {
     UUID id = claim.entry().id();
     int failures = claim.failures() + 1;
     boolean isParked = failures >= Backoff.MAX_FAILURES;
@@ -175,14 +185,11 @@ public final class Courier {
         failures,
         code);
     try {
-      boolean isOurs =
-          work.execute(
-              stored ->
-                  isParked
-                      ? stored.outbox().park(claim, code)
-                      : stored.outbox().postpone(claim, backoff.after(failures), code));
-      if (isOurs) {
-        recipient.failed(claim, isParked);
+      if (isParked) {
+        change(claim.entry(), DeliveryState.PARKED, outbox -> outbox.park(claim, code));
+      } else {
+        Duration delay = backoff.after(failures);
+        change(claim.entry(), DeliveryState.FAILING, outbox -> outbox.postpone(claim, delay, code));
       }
     } catch (Throwable unnoted) {
       LOG.log(

@@ -4,6 +4,7 @@ import dev.tenantry.application.spi.ChangeListener;
 import dev.tenantry.application.spi.Outbox.Claim;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.UnitOfWork;
+import dev.tenantry.domain.invite.DeliveryState;
 
 /** A host's listener. */
 record ListenerRecipient(ChangeListener listener, UnitOfWork<PlatformRepositories> work)
@@ -14,13 +15,11 @@ record ListenerRecipient(ChangeListener listener, UnitOfWork<PlatformRepositorie
    * that one's to tell: told here as well, it might come behind a later event.
    */
   @Override
-  public void tell(Claim claim) {
+  public DeliveryState tell(Claim claim) {
     boolean isOurs = work.execute(stored -> stored.outbox().hold(claim));
     if (isOurs) {
       claim.entry().event().get().ifPresent(listener::changed);
     }
+    return DeliveryState.SENT;
   }
-
-  @Override
-  public void failed(Claim claim, boolean isParked) {}
 }
