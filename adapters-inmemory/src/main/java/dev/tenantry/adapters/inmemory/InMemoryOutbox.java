@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What is to be told, within one transaction. */
 final class InMemoryOutbox implements Outbox {
+
+  private static final Comparator<Row> BY_ID =
+      Comparator.comparing(row -> row.entry().id().toString());
 
   private final OutboxTable table;
   private final Clock clock;
@@ -118,13 +122,22 @@ final class InMemoryOutbox implements Outbox {
 
   @Override
   public List<Waiting> failing(int limit) {
+    return waiting(
+        row -> row.failures() > 0,
+        Comparator.comparing(Row::parked).reversed().thenComparing(BY_ID),
+        limit);
+  }
+
+  @Override
+  public List<Waiting> ofOthers(Set<String> consumers, int limit) {
+    return waiting(row -> !consumers.contains(row.entry().consumer()), BY_ID, limit);
+  }
+
+  private List<Waiting> waiting(Predicate<Row> condition, Comparator<Row> order, int limit) {
     transaction.requireRead();
     return table.all().stream()
-        .filter(row -> row.failures() > 0)
-        .sorted(
-            Comparator.comparing(Row::parked)
-                .reversed()
-                .thenComparing(row -> row.entry().id().toString()))
+        .filter(condition)
+        .sorted(order)
         .limit(limit)
         .map(row -> new Waiting(stored(row), row.parked(), row.failures(), row.code()))
         .toList();

@@ -164,9 +164,22 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public List<Waiting> failing(int limit) {
+    return waiting(Sql.of(" where t.failures > 0 order by t.parked desc, t.id limit ?", limit));
+  }
+
+  @Override
+  public List<Waiting> ofOthers(Set<String> consumers, int limit) {
+    Sql others = Sql.of("");
+    if (!consumers.isEmpty()) {
+      others.add(" where t.consumer not in ").addList(consumers);
+    }
+    return waiting(others.add(" order by t.id limit ?", limit));
+  }
+
+  private List<Waiting> waiting(Sql which) {
     return session.query(
         Sql.of("select " + OutboxSql.SELECTED + ", t.parked, t.failure_code from " + table + " t")
-            .add(" where t.failures > 0 order by t.parked desc, t.id limit ?", limit),
+            .add(which),
         row -> new Waiting(entryOf(row), row.bool(6), row.integer(5), row.text(7)));
   }
 

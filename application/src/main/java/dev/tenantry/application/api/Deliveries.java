@@ -13,13 +13,23 @@ import java.util.UUID;
  */
 public interface Deliveries {
 
-  /** The most failing entries that are listed one by one. */
+  /** The most failing entries that are listed one by one, and the most for unknown listeners. */
   int MAX_FAILING = 100;
+
+  /**
+   * The code of entries for a listener that nobody has registered here: they wait until it is
+   * registered again under its name, or until they are dropped. Mails wait for a delivery without
+   * it.
+   */
+  String UNKNOWN_LISTENER = "UNKNOWN_LISTENER";
 
   /** Tells everything that is due, in the caller's thread; answers how much was told. */
   int drain();
 
-  /** How much waits to be told, and what has failed, the first {@value #MAX_FAILING}. */
+  /**
+   * How much waits to be told, and what does not get told: the first {@value #MAX_FAILING} entries
+   * that have failed, and as many for listeners that nobody has registered here.
+   */
   Status status();
 
   /**
@@ -40,12 +50,12 @@ public interface Deliveries {
    * What waits.
    *
    * @param waiting how many entries wait, the failing ones included
-   * @param failing those that have failed, the parked ones first
+   * @param failing those that have failed, the parked ones first; then those for unknown listeners
    */
   record Status(long waiting, ImmutableList<Failing> failing) {}
 
   /**
-   * An entry that has failed.
+   * An entry that has failed, or whose listener nobody has registered here.
    *
    * @param id its id
    * @param to the name of the listener; {@code invite-delivery} for the mails of invitations
@@ -54,7 +64,7 @@ public interface Deliveries {
    *     unreadable} if what is stored cannot be read as an event
    * @param parked whether it is not tried again by itself, and holds back those behind it
    * @param failures how often in a row it has failed
-   * @param code the code of the last failure
+   * @param code the code of the last failure, or {@value #UNKNOWN_LISTENER}
    */
   record Failing(
       UUID id, String to, UUID subject, String what, boolean parked, int failures, String code) {}

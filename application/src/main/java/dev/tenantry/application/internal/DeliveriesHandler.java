@@ -1,13 +1,17 @@
 package dev.tenantry.application.internal;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.tenantry.application.api.Deliveries;
 import dev.tenantry.application.internal.outbox.Courier;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.event.ChangeEvent;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The use cases of what is to be told. */
 record DeliveriesHandler(Courier courier) implements Deliveries {
@@ -19,11 +23,17 @@ record DeliveriesHandler(Courier courier) implements Deliveries {
 
   @Override
   public Status status() {
-    return new Status(
-        courier.count(),
+    ImmutableList<Failing> unknown =
+        courier.unknown(MAX_FAILING).stream()
+            .map(waiting -> shown(waiting, UNKNOWN_LISTENER))
+            .collect(toImmutableList());
+    ImmutableSet<UUID> shownAlready = unknown.stream().map(Failing::id).collect(toImmutableSet());
+    Stream<Failing> failing =
         courier.failing(MAX_FAILING).stream()
-            .map(DeliveriesHandler::shown)
-            .collect(toImmutableList()));
+            .filter(waiting -> !shownAlready.contains(waiting.entry().id()))
+            .map(waiting -> shown(waiting, waiting.code()));
+    return new Status(
+        courier.count(), Stream.concat(failing, unknown.stream()).collect(toImmutableList()));
   }
 
   @Override
@@ -38,7 +48,7 @@ record DeliveriesHandler(Courier courier) implements Deliveries {
     courier.drop(id);
   }
 
-  private static Failing shown(Outbox.Waiting waiting) {
+  private static Failing shown(Outbox.Waiting waiting, String code) {
     Outbox.Stored entry = waiting.entry();
     return new Failing(
         entry.id(),
@@ -47,7 +57,7 @@ record DeliveriesHandler(Courier courier) implements Deliveries {
         what(entry),
         waiting.parked(),
         waiting.failures(),
-        waiting.code());
+        code);
   }
 
   private static String what(Outbox.Stored entry) {

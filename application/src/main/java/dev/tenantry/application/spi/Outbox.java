@@ -130,4 +130,7 @@ public interface Outbox {
 
   /** At most so many entries that have failed, the parked ones first, in the order of their ids. */
   List<Waiting> failing(int limit);
+
+  /** At most so many entries of consumers other than these, in the order of their ids. */
+  List<Waiting> ofOthers(Set<String> consumers, int limit);
 }

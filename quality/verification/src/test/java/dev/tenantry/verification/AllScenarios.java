@@ -270,6 +270,15 @@ abstract class AllScenarios {
   }
 
   @Nested
+  class StuckDeliveries extends StuckDeliveryScenarios {
+
+    @Override
+    protected Persistence persistence() {
+      return AllScenarios.this.persistence();
+    }
+  }
+
+  @Nested
   class RoleChanges extends RoleChangeScenarios {
 
     @Override

@@ -147,6 +147,24 @@ public abstract class OutboxContract {
   }
 
   @Test
+  void showsWhatWaitsForOthersInTheOrderOfTheIds() {
+    append(entry(3, "gone", 1), entry(1, "audit", 1), entry(2, "gone", 1), entry(4, "lost", 4));
+    Claim bad =
+        this.<List<Claim>>work(outbox -> outbox.claim(ImmutableSet.of("lost"), ALL, LONG)).get(0);
+    inOutbox(outbox -> outbox.park(bad, "BAD"));
+
+    assertThat(shown(outbox -> outbox.ofOthers(BOTH, ALL)))
+        .containsExactly(
+            tuple(entry(2, "gone", 1), false, 0, ""),
+            tuple(entry(3, "gone", 1), false, 0, ""),
+            tuple(entry(4, "lost", 4), true, 1, "BAD"));
+    assertThat(shown(outbox -> outbox.ofOthers(ImmutableSet.of(), 1)))
+        .containsExactly(tuple(entry(1, "audit", 1), false, 0, ""));
+    assertThat(shown(outbox -> outbox.ofOthers(ImmutableSet.of("audit", "gone", "lost"), ALL)))
+        .isEmpty();
+  }
+
+  @Test
   void dropsWhatAConsumerWasToBeToldAboutASubject() {
     append(entry(1, "audit", 1), entry(2, "audit", 1), entry(3, "search", 1), entry(4, "audit", 4));
 
@@ -340,7 +358,11 @@ public abstract class OutboxContract {
   }
 
   private List<Tuple> failing() {
-    return this.<List<Waiting>>work(outbox -> outbox.failing(ALL)).stream()
+    return shown(outbox -> outbox.failing(ALL));
+  }
+
+  private List<Tuple> shown(Function<Outbox, List<Waiting>> asked) {
+    return this.<List<Waiting>>work(asked).stream()
         .map(each -> tuple(each.entry().read(), each.parked(), each.failures(), each.code()))
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.tenantry.application.internal.outbox;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.tenantry.application.internal.sync.Backoff;
 import dev.tenantry.application.spi.Outbox;
@@ -104,6 +105,13 @@ public final class Courier {
   /** The entries that have failed, at most so many. */
   public List<Outbox.Waiting> failing(int limit) {
     return work.read(stored -> stored.outbox().failing(limit));
+  }
+
+  /** The entries for listeners that nobody has registered here, at most so many. */
+  public List<Outbox.Waiting> unknown(int limit) {
+    ImmutableSet<String> known =
+        ImmutableSet.<String>builder().addAll(recipients.keySet()).add(Telling.MAIL).build();
+    return work.read(stored -> stored.outbox().ofOthers(known, limit));
   }
 
   /** Lets an entry be told as if it had never failed; answers whether it is there. */
