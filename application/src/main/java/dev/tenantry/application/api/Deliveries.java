@@ -41,6 +41,12 @@ public interface Deliveries {
   void retry(UUID id);
 
   /**
+   * Lets everything that has failed be told at the next drain, as if it never had: after an outage,
+   * say. Answers how much that is.
+   */
+  int retryAll();
+
+  /**
    * Never tells an entry, so that those behind it are told; does nothing where it is gone. The
    * invitation of a mail shows it as dropped.
    */

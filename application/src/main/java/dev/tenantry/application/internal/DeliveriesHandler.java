@@ -44,6 +44,11 @@ record DeliveriesHandler(Courier courier) implements Deliveries {
   }
 
   @Override
+  public int retryAll() {
+    return courier.retryAll();
+  }
+
+  @Override
   public void drop(UUID id) {
     courier.drop(id);
   }

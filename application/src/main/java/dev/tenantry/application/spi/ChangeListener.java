@@ -14,8 +14,8 @@ public interface ChangeListener {
   /**
    * Takes notice of a change.
    *
-   * <p>If this throws, the event comes again after a growing pause; after ten failures it is parked
-   * until somebody says what is to become of it. Later events of the same entity wait.
+   * <p>If this throws, the event comes again after a growing pause; after twenty failures it is
+   * parked until somebody says what is to become of it. Later events of the same entity wait.
    */
   void changed(ChangeEvent event);
 }

@@ -11,7 +11,7 @@ public interface InviteDelivery {
   /**
    * Sends a mail, or hands it to whoever will.
    *
-   * <p>If this throws, the mail comes again after a growing pause, with another token; after ten
+   * <p>If this throws, the mail comes again after a growing pause, with another token; after twenty
    * failures it is parked until somebody says what is to become of it.
    */
   void deliver(InviteMail mail);

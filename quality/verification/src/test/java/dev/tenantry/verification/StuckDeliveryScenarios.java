@@ -40,7 +40,7 @@ abstract class StuckDeliveryScenarios extends ToldScenarios {
     Invite invite = invite("bo");
     Failing parked = failUntilParked();
     assertThat(admin.userInvite(invite.id()).delivery()).isEqualTo(DeliveryState.PARKED);
-    assertThat(parked.failures()).isEqualTo(10);
+    assertThat(parked.failures()).isEqualTo(20);
     assertThat(parked.parked()).isTrue();
     assertThat(parked.what()).isEqualTo("InviteMail");
 
@@ -51,6 +51,26 @@ abstract class StuckDeliveryScenarios extends ToldScenarios {
     assertThat(admin.userInvite(invite.id()).delivery()).isEqualTo(DeliveryState.QUEUED);
     assertThat(tenantry.deliveries().drain()).isEqualTo(1);
     assertThat(admin.userInvite(invite.id()).delivery()).isEqualTo(DeliveryState.SENT);
+  }
+
+  @Test
+  void afterAnOutageAllThatHasFailedIsRetriedAtOnce() {
+    mailFails = true;
+    Invite parked = invite("bo");
+    failUntilParked();
+    listenerFails = true;
+    Invite failing = invite("cy");
+    mailFails = false;
+    listenerFails = false;
+    events.clear();
+
+    assertThat(tenantry.deliveries().retryAll()).isEqualTo(3);
+    assertThat(tenantry.deliveries().status().failing()).isEmpty();
+    assertThat(admin.userInvite(parked.id()).delivery()).isEqualTo(DeliveryState.QUEUED);
+    assertThat(tenantry.deliveries().drain()).isEqualTo(3);
+    assertThat(admin.userInvite(failing.id()).delivery()).isEqualTo(DeliveryState.SENT);
+    assertThat(events).hasSize(1);
+    assertThat(tenantry.deliveries().retryAll()).isZero();
   }
 
   @Test

@@ -18,8 +18,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -36,6 +38,16 @@ public final class Courier {
 
   /** So few that each may take half a minute before the lease of the last has run out. */
   private static final int BATCH = 10;
+
+  /** The most entries in memory where all that failed are tried again. */
+  private static final int PAGE = 1_000;
+
+  /**
+   * After so many failures in a row an entry is parked, which takes 53 minutes on average: an
+   * outage of a mail server counts as a failure of each of its entries, since nobody can tell it
+   * from a bad one, and the four minutes of ten failures are too short for it.
+   */
+  private static final int MAX_FAILURES = 20;
 
   private static final String FAILED = "DELIVERY_FAILED";
 
@@ -121,6 +133,23 @@ public final class Courier {
         .isPresent();
   }
 
+  /**
+   * Lets all that has failed be told as if it never had; answers how much. What fails again
+   * meanwhile is let be.
+   */
+  public int retryAll() {
+    Set<UUID> seen = new HashSet<>();
+    int retried = 0;
+    List<UUID> next;
+    do {
+      next = failing(PAGE).stream().map(each -> each.entry().id()).filter(seen::add).toList();
+      for (UUID id : next) {
+        retried += retry(id) ? 1 : 0;
+      }
+    } while (!next.isEmpty());
+    return retried;
+  }
+
   /** Never tells an entry. */
   public void drop(UUID id) {
     find(id).ifPresent(entry -> change(entry, DeliveryState.DROPPED, outbox -> outbox.drop(id)));
@@ -184,7 +213,7 @@ public final class Courier {
   private void putOff(Claim claim, String code) {
     UUID id = claim.entry().id();
     int failures = claim.failures() + 1;
-    boolean isParked = failures >= Backoff.MAX_FAILURES;
+    boolean isParked = failures >= MAX_FAILURES;
     LOG.log(
         Level.WARNING,
         "{0}: telling {1} failed {2} times, with {3}",
