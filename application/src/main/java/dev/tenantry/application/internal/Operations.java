@@ -5,6 +5,9 @@ import dev.tenantry.application.spi.Drained;
 import dev.tenantry.application.spi.OperationListener;
 import dev.tenantry.application.spi.OperationListener.Running;
 import dev.tenantry.application.spi.UseCase;
+import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.NotAllowedException;
+import dev.tenantry.domain.error.SignUpRefusedException;
 import dev.tenantry.domain.error.TenantryException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tells the host's listeners what is done, and keeps their failures away from it.
+ * Tells the host's listeners what is done, and keeps their failures away from it; what is refused
+ * is logged, too, where nobody listens.
  *
  * @param listeners all of them, in the order in which they were plugged in
  */
@@ -22,9 +26,6 @@ public record Operations(ImmutableList<OperationListener> listeners) {
 
   /** Does it, and tells of its beginning and its end. */
   <T> T run(String port, String method, Supplier<T> work) {
-    if (listeners.isEmpty()) {
-      return work.get();
-    }
     ImmutableList<Running> running = began(new UseCase(port, method));
     Optional<String> failure = Optional.of(OperationListener.UNKNOWN_FAILURE);
     try {
@@ -33,6 +34,7 @@ public record Operations(ImmutableList<OperationListener> listeners) {
       return answer;
     } catch (TenantryException known) {
       failure = Optional.of(known.code());
+      logRefusal(port, method, known);
       throw known;
     } finally {
       ended(running, failure);
@@ -53,6 +55,15 @@ public record Operations(ImmutableList<OperationListener> listeners) {
   /** Tells of a drain. */
   public void drained(Drained drained) {
     listeners.forEach(listener -> guarded(() -> listener.drained(drained)));
+  }
+
+  /** So that an operator sees who tries doors, and what is taken; never with a value. */
+  private static void logRefusal(String port, String method, TenantryException refusal) {
+    if (refusal instanceof NotAllowedException
+        || refusal instanceof ConflictException
+        || refusal instanceof SignUpRefusedException) {
+      LOG.log(Level.INFO, "{0}.{1} was refused with {2}", port, method, refusal.code());
+    }
   }
 
   private ImmutableList<Running> began(UseCase useCase) {

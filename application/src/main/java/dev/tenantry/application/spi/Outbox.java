@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  *
  * <p>Entries of one consumer about one subject wait for each other, in the order in which they were
  * appended: only the first is ever due, and while it is parked the others wait with it. Others do
- * not wait. Times are those of the storage's own clock.
+ * not wait. Times are those of the storage's own clock. Codes have at most 200 characters.
  */
 public interface Outbox {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -127,6 +128,21 @@ public abstract class OutboxContract {
         .extracting(claim -> claim.entry().read(), Claim::failures)
         .containsExactly(tuple(entry(1, "audit", 1), 0));
     assertThat(failing()).isEmpty();
+  }
+
+  @Test
+  void keepsCodesOfTwoHundredCharacters() {
+    String longest = Strings.repeat("X", 200);
+    append(entry(1, "audit", 1), entry(2, "audit", 2));
+    Claim first = claimOf(1, LONG);
+    Claim second = claimOf(2, LONG);
+    inOutbox(outbox -> outbox.postpone(first, LONG, longest));
+    inOutbox(outbox -> outbox.park(second, longest));
+
+    assertThat(failing())
+        .containsExactly(
+            tuple(entry(2, "audit", 2), true, 1, longest),
+            tuple(entry(1, "audit", 1), false, 1, longest));
   }
 
   @Test

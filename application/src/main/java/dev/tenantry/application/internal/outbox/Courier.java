@@ -6,12 +6,12 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.tenantry.application.internal.sync.Backoff;
+import dev.tenantry.application.internal.sync.FailureCode;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.Outbox.Claim;
 import dev.tenantry.application.spi.Outbox.Stored;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.UnitOfWork;
-import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.invite.DeliveryState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -204,7 +204,7 @@ public final class Courier {
       DeliveryState state = recipient.tell(claim);
       return change(claim.entry(), state, outbox -> outbox.done(claim));
     } catch (Throwable failure) {
-      putOff(claim, codeOf(failure));
+      putOff(claim, FailureCode.of(failure, FAILED));
       Throwables.throwIfInstanceOf(failure, VirtualMachineError.class);
       return false;
     }
@@ -216,11 +216,12 @@ public final class Courier {
     boolean isParked = failures >= MAX_FAILURES;
     LOG.log(
         Level.WARNING,
-        "{0}: telling {1} failed {2} times, with {3}",
+        "{0}: telling {1} failed {2} times, with {3}{4}",
         claim.entry().consumer(),
         id,
         failures,
-        code);
+        code,
+        isParked ? ", parked" : "");
     try {
       if (isParked) {
         change(claim.entry(), DeliveryState.PARKED, outbox -> outbox.park(claim, code));
@@ -237,10 +238,5 @@ public final class Courier {
           unnoted.getClass().getSimpleName());
       Throwables.throwIfInstanceOf(unnoted, VirtualMachineError.class);
     }
-  }
-
-  /** Only the code: a message may hold what somebody typed. */
-  private static String codeOf(Throwable failure) {
-    return failure instanceof TenantryException known ? known.code() : FAILED;
   }
 }

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tenantry.application.spi.SyncQueue.Claim;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
-import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.field.EntityId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -71,7 +70,7 @@ final class Drain<E, I extends EntityId> {
       release(ids, backoff.after(1));
     } catch (RuntimeException failure) {
       if (claims.size() == 1) {
-        putOff(claims.get(0), codeOf(failure), tally);
+        putOff(claims.get(0), FailureCode.of(failure, FAILED), tally);
       } else {
         exchangeOrPutOff(claims.subList(0, claims.size() / 2), tally);
         exchangeOrPutOff(claims.subList(claims.size() / 2, claims.size()), tally);
@@ -85,7 +84,7 @@ final class Drain<E, I extends EntityId> {
       if (code == null) {
         tally.exchanged();
       } else {
-        putOff(claim, code, tally);
+        putOff(claim, FailureCode.clean(code), tally);
       }
     }
   }
@@ -119,10 +118,5 @@ final class Drain<E, I extends EntityId> {
     } catch (PersistenceUnavailableException unreachable) {
       LOG.log(Level.DEBUG, "{0}: claims are left to their lease", initiator.side());
     }
-  }
-
-  /** Only the code: a message may hold what somebody typed. */
-  private static String codeOf(RuntimeException failure) {
-    return failure instanceof TenantryException known ? known.code() : FAILED;
   }
 }
