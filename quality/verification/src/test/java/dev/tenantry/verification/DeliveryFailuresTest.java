@@ -37,6 +37,21 @@ class DeliveryFailuresTest {
   }
 
   @Test
+  void aStackThatOverflowsCountsAsAFailureAndTheCallerNeverHearsOfIt() {
+    failsAlone(new StackOverflowError("on purpose"));
+  }
+
+  @Test
+  void aListenerThatCallsItselfWithoutEndKeepsNobodyElseFromBeingTold() {
+    try (Tenantry tenantry = telling(event -> callItself(0))) {
+      createUser(tenantry);
+
+      assertThat(failures(tenantry)).containsExactly(1);
+      assertThat(told).hasSize(1);
+    }
+  }
+
+  @Test
   void anErrorOfTheMachineIsPutOffAndThenHeardOf() {
     try (Tenantry tenantry = telling(failing(new OutOfMemoryError("on purpose")))) {
       assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> createUser(tenantry));
@@ -80,6 +95,11 @@ class DeliveryFailuresTest {
     return event -> {
       throw sneaky(failure);
     };
+  }
+
+  @SuppressWarnings("InfiniteRecursion")
+  private static int callItself(int depth) {
+    return callItself(depth + 1) + 1;
   }
 
   private void goDown() {

@@ -105,7 +105,7 @@ public final class Courier {
           Level.INFO,
           "telling after a commit failed with {0}; left to the next drain",
           laterThen.getClass().getSimpleName());
-      Throwables.throwIfInstanceOf(laterThen, VirtualMachineError.class);
+      throwIfFatal(laterThen);
     }
   }
 
@@ -205,7 +205,7 @@ public final class Courier {
       return change(claim.entry(), state, outbox -> outbox.done(claim));
     } catch (Throwable failure) {
       putOff(claim, FailureCode.of(failure, FAILED));
-      Throwables.throwIfInstanceOf(failure, VirtualMachineError.class);
+      throwIfFatal(failure);
       return false;
     }
   }
@@ -236,7 +236,14 @@ public final class Courier {
           claim.entry().consumer(),
           id,
           unnoted.getClass().getSimpleName());
-      Throwables.throwIfInstanceOf(unnoted, VirtualMachineError.class);
+      throwIfFatal(unnoted);
+    }
+  }
+
+  /** Where a stack overflows, there is room again by now: that is a host's failure like others. */
+  private static void throwIfFatal(Throwable failure) {
+    if (!(failure instanceof StackOverflowError)) {
+      Throwables.throwIfInstanceOf(failure, VirtualMachineError.class);
     }
   }
 }
