@@ -256,6 +256,10 @@ public final class Tenantry implements AutoCloseable {
     /**
      * Tells this listener of every change of a user or an invitation.
      *
+     * <p>What is to be told is written with the change, for the names that the writing instance
+     * knows, and is told by instances that know the name. So every instance over one database has
+     * to register the same names, or a listener misses what the others change.
+     *
      * @param name what it is known by in the storage, at most 100 characters; a listener keeps its
      *     name from release to release, or misses what waits for it
      * @throws IllegalArgumentException if the name is blank, too long, or taken
