@@ -39,6 +39,11 @@ final class OneDatabase implements Systems {
   }
 
   @Override
+  public boolean commitsPlatform() {
+    return persistence.both().commitsOnReturn();
+  }
+
+  @Override
   public <T> T changeBaas(Function<? super Change<BaasRepositories>, ? extends T> work) {
     return Retrying.execute(
         persistence.both(), both -> work.apply(change(both.baas(), both, SystemOfRecord.BAAS)));

@@ -28,6 +28,11 @@ record RemoteSystems(Committed<PlatformRepositories> platform) implements System
   }
 
   @Override
+  public boolean commitsPlatform() {
+    return platform.unit().commitsOnReturn();
+  }
+
+  @Override
   public <T> T changeBaas(Function<? super Change<BaasRepositories>, ? extends T> work) {
     throw new IllegalStateException(NO_BAAS);
   }

@@ -154,7 +154,10 @@ record SignUps(Core core, TenantMode mode) {
         .tenant(new TenantId(core.ids().next()), TenantPatch.set(TenantFields.NAME, name));
   }
 
-  /** Two who are first at once both try, and the one who comes too late finds it there. */
+  /**
+   * Two who are first at once both try, and the one who comes too late finds it there; but a
+   * transaction of the host's is lost by then, which the host has to hear of to begin another.
+   */
   private void ensureDefaultTenant() {
     boolean isThere =
         core.systems()
@@ -169,7 +172,9 @@ record SignUps(Core core, TenantMode mode) {
             .changePlatform(
                 change -> change.tenants().insert(Replica.created(values, core.moments().now())));
       } catch (ConflictException createdMeanwhile) {
-        // It is there, which is all that was wanted.
+        if (!core.systems().commitsPlatform()) {
+          throw createdMeanwhile;
+        }
       }
     }
   }

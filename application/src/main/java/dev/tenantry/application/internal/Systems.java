@@ -16,6 +16,11 @@ interface Systems {
   /** Changes the Platform in one transaction. */
   <T> T changePlatform(Function<? super Change<PlatformRepositories>, ? extends T> work);
 
+  /**
+   * Whether a change of the Platform is committed here, and not with a transaction of the host's.
+   */
+  boolean commitsPlatform();
+
   /** Changes the BaaS in one transaction. */
   <T> T changeBaas(Function<? super Change<BaasRepositories>, ? extends T> work);
 }

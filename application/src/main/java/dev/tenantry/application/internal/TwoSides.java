@@ -57,6 +57,11 @@ record TwoSides(Committed<PlatformRepositories> platform, Committed<BaasReposito
   }
 
   @Override
+  public boolean commitsPlatform() {
+    return platform.unit().commitsOnReturn();
+  }
+
+  @Override
   public <T> T changeBaas(Function<? super Change<BaasRepositories>, ? extends T> work) {
     return baas.change(work);
   }

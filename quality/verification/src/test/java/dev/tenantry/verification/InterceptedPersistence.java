@@ -17,6 +17,7 @@ final class InterceptedPersistence implements Persistence {
   private final Persistence real;
   private UnaryOperator<PlatformRepositories> platformView = UnaryOperator.identity();
   private UnaryOperator<BaasRepositories> baasView = UnaryOperator.identity();
+  private boolean isJoined;
   private int running;
 
   InterceptedPersistence(Persistence real) {
@@ -31,6 +32,11 @@ final class InterceptedPersistence implements Persistence {
   /** From now on, transactions work with this view of the BaaS's repositories. */
   void seeBaasAs(UnaryOperator<BaasRepositories> view) {
     this.baasView = view;
+  }
+
+  /** From now on, transactions are said to be the host's, who commits them later. */
+  void joinTheHosts() {
+    this.isJoined = true;
   }
 
   boolean isInTransaction() {
@@ -93,7 +99,7 @@ final class InterceptedPersistence implements Persistence {
 
     @Override
     public boolean commitsOnReturn() {
-      return work.commitsOnReturn();
+      return !isJoined && work.commitsOnReturn();
     }
 
     private <T> T counted(Function<? super R, ? extends T> function, R repositories) {
