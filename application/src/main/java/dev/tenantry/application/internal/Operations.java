@@ -1,6 +1,7 @@
 package dev.tenantry.application.internal;
 
 import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.internal.sync.FatalErrors;
 import dev.tenantry.application.spi.Drained;
 import dev.tenantry.application.spi.OperationListener;
 import dev.tenantry.application.spi.OperationListener.Running;
@@ -79,11 +80,12 @@ public record Operations(ImmutableList<OperationListener> listeners) {
   private static void guarded(Runnable telling) {
     try {
       telling.run();
-    } catch (RuntimeException failure) {
+    } catch (Throwable failure) {
       LOG.log(
           Level.WARNING,
           "a listener failed with {0}; what it was told of goes on",
           failure.getClass().getName());
+      FatalErrors.rethrow(failure);
     }
   }
 }

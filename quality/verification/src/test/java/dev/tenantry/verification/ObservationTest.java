@@ -148,7 +148,7 @@ class ObservationTest {
         throw new IllegalStateException("broken");
       }
       return failure -> {
-        throw new IllegalStateException("broken");
+        throw new NoSuchMethodError("of a library that is too old");
       };
     }
 

@@ -1,12 +1,12 @@
 package dev.tenantry.application.internal.outbox;
 
-import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.tenantry.application.internal.sync.Backoff;
 import dev.tenantry.application.internal.sync.FailureCode;
+import dev.tenantry.application.internal.sync.FatalErrors;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.Outbox.Claim;
 import dev.tenantry.application.spi.Outbox.Stored;
@@ -105,7 +105,7 @@ public final class Courier {
           Level.INFO,
           "telling after a commit failed with {0}; left to the next drain",
           laterThen.getClass().getSimpleName());
-      throwIfFatal(laterThen);
+      FatalErrors.rethrow(laterThen);
     }
   }
 
@@ -205,7 +205,7 @@ public final class Courier {
       return change(claim.entry(), state, outbox -> outbox.done(claim));
     } catch (Throwable failure) {
       putOff(claim, FailureCode.of(failure, FAILED));
-      throwIfFatal(failure);
+      FatalErrors.rethrow(failure);
       return false;
     }
   }
@@ -236,14 +236,7 @@ public final class Courier {
           claim.entry().consumer(),
           id,
           unnoted.getClass().getSimpleName());
-      throwIfFatal(unnoted);
-    }
-  }
-
-  /** Where a stack overflows, there is room again by now: that is a host's failure like others. */
-  private static void throwIfFatal(Throwable failure) {
-    if (!(failure instanceof StackOverflowError)) {
-      Throwables.throwIfInstanceOf(failure, VirtualMachineError.class);
+      FatalErrors.rethrow(unnoted);
     }
   }
 }

@@ -38,7 +38,7 @@ record RemoteSide<E, I extends EntityId>(
       return remote.apply(states);
     } catch (Throwable failure) {
       Throwables.throwIfInstanceOf(failure, RuntimeException.class);
-      Throwables.throwIfInstanceOf(failure, OutOfMemoryError.class);
+      FatalErrors.rethrow(failure);
       throw new IllegalStateException(
           "the remote BaaS failed with " + failure.getClass().getName());
     }
