@@ -1,15 +1,11 @@
 package dev.tenantry.springboot;
 
 import dev.tenantry.application.api.Tenantry;
-import dev.tenantry.application.spi.IdGenerator;
-import dev.tenantry.application.spi.OperationListener;
-import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.RemoteBaas;
-import dev.tenantry.domain.policy.SyncPolicy;
-import java.time.Clock;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,17 +21,18 @@ class TenantryAssembly {
     return new HostDatabases(beans, properties.jdbc()).persistence();
   }
 
+  @Bean
+  HostPorts tenantryHostPorts(ConfigurableListableBeanFactory beans) {
+    return new HostPorts(beans);
+  }
+
   @Bean(destroyMethod = "close")
   Tenantry tenantry(
       Persistence persistence,
+      HostPorts ports,
       BeanFactory beans,
       TenantryProperties properties,
       ObjectProvider<RemoteBaas> remoteBaas,
-      ObjectProvider<SyncPolicy> policy,
-      ObjectProvider<Clock> clock,
-      ObjectProvider<IdGenerator> ids,
-      ObjectProvider<PasswordHasher> hasher,
-      ObjectProvider<OperationListener> listeners,
       ObjectProvider<TenantryCustomizer> customizers) {
     Tenantry.Builder builder = Tenantry.builder();
     RemoteBaas remote = remoteBaas.getIfAvailable();
@@ -48,11 +45,7 @@ class TenantryAssembly {
     } else {
       builder.persistence(persistence);
     }
-    policy.ifUnique(builder::policy);
-    clock.ifUnique(builder::clock);
-    ids.ifUnique(builder::idGenerator);
-    hasher.ifUnique(builder::passwordHasher);
-    listeners.orderedStream().forEach(builder::operationListener);
+    ports.plugInto(builder);
     customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
     return builder.build();
   }

@@ -4,6 +4,8 @@ import dev.tenantry.application.api.Baas;
 import dev.tenantry.application.api.BaasApi;
 import dev.tenantry.application.api.BaasTenants;
 import dev.tenantry.application.api.BaasUsers;
+import dev.tenantry.application.api.Deliveries;
+import dev.tenantry.application.api.Onboarding;
 import dev.tenantry.application.api.Platform;
 import dev.tenantry.application.api.PlatformApi;
 import dev.tenantry.application.api.Synchronization;
@@ -23,7 +25,12 @@ import org.springframework.context.annotation.Lazy;
  * of the application's own.
  *
  * <p>{@link Platform} and {@link Baas} ask for whom one acts. The smaller ports, such as {@code
- * PlatformUsers} and {@link BaasUsers}, act as super admin, which is for the server side alone.
+ * PlatformUsers} and {@link BaasUsers}, act as super admin, which is for the server side alone;
+ * {@link Onboarding} acts for somebody who is no user yet.
+ *
+ * <p>Beans of driven ports that the application declares are plugged in: deliveries of invitations,
+ * listeners of changes under the names of their beans, a hasher, a policy and others. The start
+ * fails where several could be taken and none is primary.
  */
 @AutoConfiguration(
     afterName = {
@@ -81,6 +88,19 @@ public final class TenantryAutoConfiguration {
   @ConditionalOnMissingBean
   BaasTenants tenantryBaasTenants(BaasApi baas) {
     return baas.tenants();
+  }
+
+  /** For whoever is no user yet. */
+  @Bean
+  @ConditionalOnMissingBean
+  Onboarding tenantryOnboarding(Platform platform) {
+    return platform.asGuest();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Deliveries tenantryDeliveries(Tenantry tenantry) {
+    return tenantry.deliveries();
   }
 
   @Bean

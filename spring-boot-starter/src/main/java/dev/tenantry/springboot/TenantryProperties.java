@@ -37,8 +37,9 @@ public record TenantryProperties(@DefaultValue Jdbc jdbc, @DefaultValue Worker w
    *
    * @param enabled whether a worker is started and stopped with the application, in one thread of
    *     its own.
-   * @param pause between the end of one run and the beginning of the next.
-   * @param shutdownTimeout how long to wait at the end for a run that has begun.
+   * @param pause between the end of one run and the beginning of the next, at least a millisecond.
+   * @param shutdownTimeout how long to wait at the end for a run that has begun, before its thread
+   *     is interrupted; what it held is then claimed again later.
    */
   public record Worker(
       @DefaultValue("false") boolean enabled,

@@ -3,6 +3,7 @@ package dev.tenantry.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantry.adapters.inmemory.InMemoryPersistence;
+import dev.tenantry.adapters.micrometer.MicrometerListener;
 import dev.tenantry.adapters.micrometer.SyncMetrics;
 import dev.tenantry.application.api.PlatformUsers;
 import dev.tenantry.application.api.Tenantry;
@@ -120,6 +121,24 @@ class OperationTest {
     application
         .withPropertyValues("management.health.tenantry.enabled=false")
         .run(context -> assertThat(context).doesNotHaveBean("tenantryHealthIndicator"));
+  }
+
+  @Test
+  void healthGivesWayToTheApplicationsOwn() {
+    HealthIndicator own = () -> Health.up().build();
+    application
+        .withBean("tenantryHealthIndicator", HealthIndicator.class, () -> own)
+        .run(context -> assertThat(context.getBean("tenantryHealthIndicator")).isSameAs(own));
+  }
+
+  @Test
+  void metricsGiveWayToTheApplicationsOwn() {
+    MeterRegistry other = new SimpleMeterRegistry();
+    MicrometerListener listener = MicrometerListener.of(other);
+    application
+        .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+        .withBean("own", MicrometerListener.class, () -> listener)
+        .run(context -> assertThat(context.getBean(MicrometerListener.class)).isSameAs(listener));
   }
 
   @Test

@@ -9,8 +9,12 @@ import dev.tenantry.application.api.Baas;
 import dev.tenantry.application.api.BaasApi;
 import dev.tenantry.application.api.BaasTenants;
 import dev.tenantry.application.api.BaasUsers;
+import dev.tenantry.application.api.Credentials;
+import dev.tenantry.application.api.Deliveries;
+import dev.tenantry.application.api.Onboarding;
 import dev.tenantry.application.api.Platform;
 import dev.tenantry.application.api.PlatformApi;
+import dev.tenantry.application.api.PlatformInvites;
 import dev.tenantry.application.api.PlatformRoles;
 import dev.tenantry.application.api.PlatformTenants;
 import dev.tenantry.application.api.PlatformUsers;
@@ -18,14 +22,11 @@ import dev.tenantry.application.api.Synchronization;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.Worker;
 import dev.tenantry.application.api.command.CreateUser;
-import dev.tenantry.application.spi.IdGenerator;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.testkit.FakeBaas;
-import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.SettableClock;
-import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,15 @@ class StarterTest {
           PlatformUsers.class,
           PlatformTenants.class,
           PlatformRoles.class,
+          PlatformInvites.class,
+          Credentials.class,
+          Onboarding.class,
           Baas.class,
           BaasApi.class,
           BaasUsers.class,
           BaasTenants.class,
           Synchronization.class,
+          Deliveries.class,
           Worker.class);
 
   @Test
@@ -68,11 +73,13 @@ class StarterTest {
         ImmutableList.of(
             other.platform(),
             other.platform().asSuperAdmin(),
+            other.platform().asGuest(),
             other.baas(),
             other.baas().asSuperAdmin(),
             other.baas().asSuperAdmin().users(),
             other.baas().asSuperAdmin().tenants(),
             other.sync(),
+            other.deliveries(),
             other.worker());
     ApplicationContextRunner with = application;
     for (Object each : own) {
@@ -118,19 +125,6 @@ class StarterTest {
                           .getBean(JdbcTemplate.class)
                           .queryForObject("select count(*) from crm_platform_users", Long.class))
                   .isEqualTo(1);
-            });
-  }
-
-  @Test
-  void beansOfDrivenPortsArePluggedIn() {
-    application
-        .withBean(Clock.class, SettableClock::atNoon)
-        .withBean(IdGenerator.class, SequentialIds::new)
-        .run(
-            context -> {
-              User anna = createUser(context.getBean(PlatformUsers.class));
-              assertThat(anna.createdAt()).isEqualTo(context.getBean(Clock.class).instant());
-              assertThat(anna.id().value()).isEqualTo(new SequentialIds().next());
             });
   }
 

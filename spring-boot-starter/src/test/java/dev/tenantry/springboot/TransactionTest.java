@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenantry.application.api.BaasUsers;
+import dev.tenantry.application.api.Deliveries;
 import dev.tenantry.application.api.PlatformUsers;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.domain.error.ConflictException;
@@ -29,7 +30,7 @@ abstract class TransactionTest {
   @BeforeEach
   void start() {
     context =
-        new SpringApplicationBuilder(App.class)
+        new SpringApplicationBuilder(App.class, Notifications.class, Outbound.class)
             .web(WebApplicationType.NONE)
             .properties(
                 "spring.datasource.url=" + emptyDatabase(),
@@ -61,6 +62,24 @@ abstract class TransactionTest {
     assertThat(shop.countOrders()).isZero();
     assertThat(shop.countUsers()).isZero();
     assertThat(context.getBean(BaasUsers.class).findMany()).isEmpty();
+  }
+
+  @Test
+  void whatIsRolledBackIsToldToNobody() {
+    assertThatThrownBy(() -> shop.openAndFail("anna")).hasMessage("the host changed its mind");
+
+    assertThat(context.getBean(Deliveries.class).drain()).isZero();
+    assertThat(context.getBean(Outbound.class).posts).isEmpty();
+  }
+
+  @Test
+  void whatIsCommittedIsToldByTheNextDrain() {
+    shop.open("anna");
+    assertThat(context.getBean(Outbound.class).posts).isEmpty();
+
+    assertThat(context.getBean(Deliveries.class).drain()).isEqualTo(1);
+
+    assertThat(context.getBean(Outbound.class).posts).containsExactly("UserCreated");
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.tenantry.verification.docs;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The guides show code that runs. */
@@ -23,6 +26,7 @@ class GuideTest {
             ImmutableList.<String>builder()
                 .addAll(Snippets.of(TESTS + "EmbeddingTest.java"))
                 .addAll(Snippets.of(SPRING_TESTS + "Shop.java"))
+                .addAll(Snippets.of(SPRING_TESTS + "Notifications.java"))
                 .build());
   }
 
@@ -40,6 +44,26 @@ class GuideTest {
             name ->
                 properties.contains(" " + camelCase(name.replaceAll(".*\\.", "")) + ",")
                     || properties.contains(" " + camelCase(name.replaceAll(".*\\.", "")) + ")"));
+  }
+
+  @Test
+  void itsPortsAreThoseThatTheStarterPlugsIn() {
+    String ports =
+        Repository.read("spring-boot-starter/src/main/java/dev/tenantry/springboot/HostPorts.java");
+    ImmutableSet<String> plugged =
+        Pattern.compile("([A-Z]\\w+)\\.class")
+            .matcher(ports)
+            .results()
+            .map(found -> found.group(1))
+            .collect(toImmutableSet());
+
+    assertThat(
+            Pattern.compile("(?m)^\\| `([A-Z]\\w+)` \\|")
+                .matcher(Markdown.of(GUIDE).text())
+                .results()
+                .map(row -> row.group(1)))
+        .containsExactlyInAnyOrderElementsOf(
+            ImmutableSet.<String>builder().addAll(plugged).add("RemoteBaas").build());
   }
 
   private static String camelCase(String dashed) {
