@@ -9,7 +9,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link IdGenerator} has to keep. */
+/**
+ * What every {@link IdGenerator} has to keep: extend it, and hand over yours. Thousands of ids are
+ * asked for, by several threads.
+ */
 public abstract class IdGeneratorContract {
 
   private static final int THREADS = 4;

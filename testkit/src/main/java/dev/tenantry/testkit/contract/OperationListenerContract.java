@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link OperationListener} has to keep. */
+/**
+ * What every {@link OperationListener} has to keep: extend it, and hand over a new one. It is
+ * called from several threads, also from one that is inside another call.
+ */
 public abstract class OperationListenerContract {
 
   private static final UseCase OUTER = new UseCase("Synchronization", "drain");

@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PasswordHasher} has to keep. */
+/**
+ * What every {@link PasswordHasher} has to keep: extend it, and hand over yours. It hashes some
+ * dozens of times, so a slow one takes seconds.
+ */
 public abstract class PasswordHasherContract {
 
   private static final Secret PASSWORD = Secret.of("correct horse battery staple");

@@ -8,7 +8,11 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserId;
 import org.junit.jupiter.api.Nested;
 
-/** Everything that an adapter of {@link PlatformPersistence} has to keep. */
+/**
+ * Everything that an adapter of {@link PlatformPersistence} has to keep, for a storage of the
+ * Platform alone: extend it, and say how an empty storage is made. One that holds both sides takes
+ * {@link PersistenceContract}.
+ */
 public abstract class PlatformPersistenceContract {
 
   /** For subclasses. */

@@ -19,7 +19,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link RemoteBaas} has to keep, together with the service that it speaks to. */
+/**
+ * What every {@link RemoteBaas} has to keep, together with the service that it speaks to: extend
+ * it, and hand over one whose service knows nobody yet. Each test is one exchange or a few.
+ */
 public abstract class RemoteBaasContract {
 
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00.000001Z");

@@ -9,7 +9,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link TokenGenerator} has to keep. */
+/**
+ * What every {@link TokenGenerator} has to keep: extend it, and hand over yours. Thousands of
+ * tokens are asked for, by several threads; whether they can be guessed, no test can say.
+ */
 public abstract class TokenGeneratorContract {
 
   private static final int THREADS = 4;
