@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -34,13 +35,22 @@ final class ApartLoader extends URLClassLoader {
   }
 
   static Writer outboxUsers(Databases databases) {
+    return (Writer) newInstance("OutboxUsers", databases.platform(), databases.baas());
+  }
+
+  static Inviter outboxInvites(DataSource database) {
+    return (Inviter) newInstance("OutboxInvites", database);
+  }
+
+  private static Object newInstance(String name, DataSource... databases) {
     ApartLoader loader = new ApartLoader(urls());
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(loader);
+    Class<?>[] parameters = new Class<?>[databases.length];
+    Arrays.fill(parameters, DataSource.class);
     try {
-      Constructor<?> constructor =
-          loader.loadClass(PEER + "OutboxUsers").getConstructor(DataSource.class, DataSource.class);
-      return (Writer) constructor.newInstance(databases.platform(), databases.baas());
+      Constructor<?> constructor = loader.loadClass(PEER + name).getConstructor(parameters);
+      return constructor.newInstance((Object[]) databases);
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException(failure);
     } finally {

@@ -10,6 +10,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the figures of a page from the lines of a run, between two marks, and the plot beside it;
@@ -23,25 +24,33 @@ public final class PerformancePage {
   private PerformancePage() {}
 
   public static void main(String[] arguments) {
-    ImmutableList<Result> results = new Results(Path.of(arguments[0])).all();
+    Results file = new Results(Path.of(arguments[0]));
+    ImmutableList<Result> results = file.all();
     Path page = Path.of(arguments[1]);
     try {
       String text = Files.readString(page);
       List<String> around = Splitter.on(BEGIN).limit(2).splitToList(text);
       String rest = around.get(1).substring(around.get(1).indexOf(END));
-      Files.writeString(page, around.get(0) + BEGIN + "\n\n" + figures(results) + "\n" + rest);
+      Files.writeString(page, around.get(0) + BEGIN + "\n\n" + figures(file) + "\n" + rest);
       Plot.write(results, page.resolveSibling("performance.png"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private static String figures(List<Result> results) {
+  private static String figures(Results file) {
     return "| Work | beside | ratio (min to max) | target | ours, /s | theirs, /s |\n"
         + "|---|---|---|---|---|---|\n"
-        + results.stream().map(PerformancePage::row).collect(Collectors.joining())
+        + file.all().stream().map(PerformancePage::row).collect(Collectors.joining())
+        + "\n| Cost | median (min to max) | at most |\n"
+        + "|---|---|---|\n"
+        + file.costs().stream().map(PerformancePage::row).collect(Collectors.joining())
         + "\n"
-        + where(results)
+        + where(
+            Stream.concat(
+                    file.all().stream().map(Result::environment),
+                    file.costs().stream().map(Cost::environment))
+                .toList())
         + "\n";
   }
 
@@ -49,26 +58,50 @@ public final class PerformancePage {
     boolean isMet = result.ratio().median() >= result.target();
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s%.2f%s (%.2f to %.2f) | %.2f%s | %.0f | %.0f |%n",
+        "| %s | %s | %s (%.2f to %.2f) | %.2f%s | %s | %s |%n",
         result.work(),
         result.rival(),
-        isMet ? "" : "**",
-        result.ratio().median(),
-        isMet ? "" : "**",
+        emphasised(two(result.ratio().median()), isMet),
         result.ratio().min(),
         result.ratio().max(),
         result.target(),
         isMet ? "" : ", missed",
-        result.ours().median(),
-        result.theirs().median());
+        rate(result.ours()),
+        rate(result.theirs()));
   }
 
-  /** The machine once, and the range of the loads; the file of results has the rest. */
-  private static String where(List<Result> results) {
+  private static String row(Cost cost) {
+    boolean isMet = cost.measured().median() <= cost.atMost();
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s %s (%.2f to %.2f) | %.2f %s%s |%n",
+        cost.cost(),
+        emphasised(two(cost.measured().median()), isMet),
+        cost.unit(),
+        cost.measured().min(),
+        cost.measured().max(),
+        cost.atMost(),
+        cost.unit(),
+        isMet ? "" : ", missed");
+  }
+
+  private static String two(double figure) {
+    return String.format(Locale.ROOT, "%.2f", figure);
+  }
+
+  private static String emphasised(String figure, boolean isMet) {
+    return isMet ? figure : "**" + figure + "**";
+  }
+
+  private static String rate(Spread rates) {
+    return String.format(Locale.ROOT, rates.median() < 10 ? "%.2f" : "%.0f", rates.median());
+  }
+
+  /** Each machine and mode once, and the range of the loads; the file of results has the rest. */
+  private static String where(List<Environment> environments) {
     DoubleSummaryStatistics loads =
-        results.stream().mapToDouble(result -> result.environment().load()).summaryStatistics();
-    return results.stream()
-        .map(Result::environment)
+        environments.stream().mapToDouble(Environment::load).summaryStatistics();
+    return environments.stream()
         .map(
             at ->
                 String.format(

@@ -20,19 +20,24 @@ record Result(
     Environment environment) {
 
   static Result of(
-      Work work, String rival, List<Double> ours, List<Double> theirs, Environment environment) {
+      String work,
+      String rival,
+      double target,
+      List<Double> ours,
+      List<Double> theirs,
+      Environment environment) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < ours.size(); i++) {
       ratios.add(ours.get(i) / theirs.get(i));
     }
     return new Result(
-        work.name(),
+        work,
         rival,
         ours.size(),
         Spread.of(ours),
         Spread.of(theirs),
         Spread.of(ratios),
-        work.targets().getOrDefault(rival, Work.AHEAD),
+        target,
         environment);
   }
 }

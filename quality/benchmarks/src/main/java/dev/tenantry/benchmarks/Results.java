@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file with one line of JSON for each result; a newer result takes the place of an older one. */
+/**
+ * A file with one line of JSON for each result; a newer one takes the place of an older one about
+ * the same.
+ */
 final class Results {
 
   private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -21,27 +24,64 @@ final class Results {
     this.file = file;
   }
 
+  /** What was measured beside somebody else. */
   ImmutableList<Result> all() {
+    return read("work", Result.class);
+  }
+
+  /** What was measured beside nobody. */
+  ImmutableList<Cost> costs() {
+    return read("cost", Cost.class);
+  }
+
+  void add(Result result) {
+    put(result, start("work", result.work()) + "," + quoted("rival", result.rival()) + ",");
+  }
+
+  void add(Cost cost) {
+    put(cost, start("cost", cost.cost()) + ",");
+  }
+
+  private <T> ImmutableList<T> read(String first, Class<T> type) {
+    return lines().stream()
+        .filter(line -> line.startsWith("{\"" + first + "\":"))
+        .map(line -> JSON.fromJson(line, type))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** A line begins with what it is about, since components are written in their order. */
+  private void put(Object result, String beginning) {
+    String line = JSON.toJson(result);
+    if (!line.startsWith(beginning)) {
+      throw new IllegalStateException(line + " does not begin with " + beginning);
+    }
+    System.out.println(line);
+    List<String> lines = new ArrayList<>(lines());
+    boolean isNew = lines.stream().noneMatch(old -> old.startsWith(beginning));
+    lines.replaceAll(old -> old.startsWith(beginning) ? line : old);
+    if (isNew) {
+      lines.add(line);
+    }
     try {
-      return Files.exists(file)
-          ? Files.readAllLines(file).stream()
-              .map(line -> JSON.fromJson(line, Result.class))
-              .collect(ImmutableList.toImmutableList())
-          : ImmutableList.of();
+      Files.write(file, lines);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  void add(Result result) {
-    List<Result> kept = new ArrayList<>(all());
-    kept.removeIf(old -> old.work().equals(result.work()) && old.rival().equals(result.rival()));
-    kept.add(result);
-    System.out.println(JSON.toJson(result));
+  private List<String> lines() {
     try {
-      Files.write(file, kept.stream().map(JSON::toJson).toList());
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static String start(String name, String value) {
+    return "{" + quoted(name, value);
+  }
+
+  private static String quoted(String name, String value) {
+    return JSON.toJson(name) + ":" + JSON.toJson(value);
   }
 }

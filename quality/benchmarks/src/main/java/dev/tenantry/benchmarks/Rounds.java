@@ -31,7 +31,13 @@ record Rounds(int warmUps, int count, Duration slice) {
     for (String rival : work.operations().keySet()) {
       if (!rival.equals(Work.OURS)) {
         results.add(
-            Result.of(work, rival, rates.get(Work.OURS), rates.get(rival), environment.get()));
+            Result.of(
+                work.name(),
+                rival,
+                work.targets().getOrDefault(rival, Work.AHEAD),
+                rates.get(Work.OURS),
+                rates.get(rival),
+                environment.get()));
       }
     }
     return results.build();

@@ -8,7 +8,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -20,6 +22,7 @@ final class Server implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
   private final List<HikariDataSource> pools = new ArrayList<>();
+  private final Map<Integer, DataSource> populated = new HashMap<>();
 
   private Server(EmbeddedPostgres postgres) {
     this.postgres = postgres;
@@ -52,6 +55,17 @@ final class Server implements AutoCloseable {
     Sql.run(pool, JdbcSchema.ddl(DatabaseEngine.POSTGRESQL));
     Seed.tenant(pool);
     return pool;
+  }
+
+  /** The database in which there are so many users on both sides; one for all who ask. */
+  DataSource populated(int users) {
+    return populated.computeIfAbsent(
+        users,
+        count -> {
+          DataSource database = newDatabase("populated_" + count);
+          Seed.synced(database, count);
+          return database;
+        });
   }
 
   @Override

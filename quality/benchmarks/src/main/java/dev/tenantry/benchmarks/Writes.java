@@ -42,10 +42,10 @@ final class Writes implements AutoCloseable {
   }
 
   /** Two databases, empty. */
-  static Writes inTwoDatabases(Server server) {
+  static Writes inTwoDatabases(Server server, String purpose) {
     Writes writes = new Writes();
     for (String variant : List.of(Work.OURS, Work.FLOOR, Work.OUTBOX)) {
-      String name = "two_" + variant.replaceAll("[^a-z]", "_");
+      String name = purpose + "_" + variant.replaceAll("[^a-z]", "_");
       writes.databases.put(
           variant, new Databases(server.newDatabase(name + "_p"), server.newDatabase(name + "_b")));
     }

@@ -38,7 +38,7 @@ class SameRowsTest {
 
   @Test
   void everybodyLeavesTheSameRowsInTwoDatabases() {
-    try (Writes writes = Writes.inTwoDatabases(server)) {
+    try (Writes writes = Writes.inTwoDatabases(server, "two")) {
       assertThatCode(() -> SameRows.check(writes, USERS)).doesNotThrowAnyException();
 
       Work drain = writes.drain("drain", USERS, ImmutableMap.of());

@@ -22,6 +22,7 @@ public final class Orm {
     return configuration
         .addAnnotatedClass(PlatformUser.class)
         .addAnnotatedClass(BaasUser.class)
+        .addAnnotatedClass(PlatformInvite.class)
         .setProperty(
             AvailableSettings.PHYSICAL_NAMING_STRATEGY,
             "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy")

@@ -1,0 +1,59 @@
+package dev.tenantry.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds for works that take their time's share of a round
+ * @param drains for works that are done once in a round
+ * @param calls for many people in one call, done once in a round
+ * @param iterations in memory
+ * @param seeded users that are there when it is read
+ * @param sizes so many users are there, one after the other, where they grow
+ * @param drained users that are drained at once
+ * @param inMemory users that are there in memory
+ * @param weighed users that are created among as many, to be weighed
+ */
+record Scale(
+    String mode,
+    Rounds rounds,
+    Rounds drains,
+    Rounds calls,
+    Rounds iterations,
+    int seeded,
+    ImmutableList<Integer> sizes,
+    int drained,
+    int inMemory,
+    int weighed) {
+
+  /** In less than five minutes. */
+  static Scale shortRun() {
+    return new Scale(
+        "short",
+        new Rounds(2, 7, Duration.ofMillis(400)),
+        new Rounds(1, 7, Duration.ZERO),
+        new Rounds(5, 15, Duration.ZERO),
+        new Rounds(3, 7, Duration.ofMillis(500)),
+        100_000,
+        ImmutableList.of(1_000, 100_000),
+        5_000,
+        100_000,
+        25_000);
+  }
+
+  static Scale fullRun() {
+    return new Scale(
+        "full",
+        new Rounds(2, 9, Duration.ofSeconds(1)),
+        new Rounds(0, 7, Duration.ZERO),
+        new Rounds(5, 15, Duration.ZERO),
+        new Rounds(5, 9, Duration.ofSeconds(1)),
+        1_000_000,
+        ImmutableList.of(1_000, 100_000, 1_000_000),
+        100_000,
+        1_000_000,
+        100_000);
+  }
+}
