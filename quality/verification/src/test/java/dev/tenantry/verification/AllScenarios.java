@@ -1,5 +1,6 @@
 package dev.tenantry.verification;
 
+import com.google.common.base.Ascii;
 import dev.tenantry.application.spi.Persistence;
 import org.junit.jupiter.api.Nested;
 
@@ -11,6 +12,11 @@ abstract class AllScenarios {
 
   /** An empty storage; asked for once at the beginning of each test, and not used after its end. */
   protected abstract Persistence persistence();
+
+  /** What it is called beside figures. */
+  private String storageName() {
+    return Ascii.toUpperCase(getClass().getSimpleName().replace("ScenariosTest", ""));
+  }
 
   @Nested
   class CreatingUsers extends CreateUserScenarios {
@@ -151,6 +157,11 @@ abstract class AllScenarios {
   class IsolationMatrix extends IsolationMatrixScenarios {
 
     @Override
+    String storageName() {
+      return AllScenarios.this.storageName();
+    }
+
+    @Override
     protected Persistence persistence() {
       return AllScenarios.this.persistence();
     }
@@ -170,7 +181,7 @@ abstract class AllScenarios {
 
     @Override
     String storageName() {
-      return AllScenarios.this.getClass().getSimpleName();
+      return AllScenarios.this.storageName();
     }
 
     @Override

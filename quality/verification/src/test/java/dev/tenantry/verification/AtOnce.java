@@ -3,6 +3,7 @@ package dev.tenantry.verification;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,21 +22,28 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  */
 final class AtOnce {
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private AtOnce() {}
 
   /** What the tasks that failed have thrown, in the order of the tasks. */
   static ImmutableList<Throwable> failuresOf(ThrowingCallable... tasks) {
-    return failuresOf(ImmutableList.copyOf(tasks));
+    return failuresWithin(PATIENCE, ImmutableList.copyOf(tasks));
   }
 
   /** What failed of so many tasks, each made from its number, in the order of the tasks. */
   static ImmutableList<Throwable> failuresOf(int tasks, IntFunction<ThrowingCallable> numbered) {
-    return failuresOf(IntStream.range(0, tasks).mapToObj(numbered).toList());
+    return failuresWithin(PATIENCE, tasks, numbered);
   }
 
-  private static ImmutableList<Throwable> failuresOf(List<ThrowingCallable> tasks) {
+  /** The same of tasks that may take so long. */
+  static ImmutableList<Throwable> failuresWithin(
+      Duration patience, int tasks, IntFunction<ThrowingCallable> numbered) {
+    return failuresWithin(patience, IntStream.range(0, tasks).mapToObj(numbered).toList());
+  }
+
+  private static ImmutableList<Throwable> failuresWithin(
+      Duration patience, List<ThrowingCallable> tasks) {
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     try {
       CountDownLatch ready = new CountDownLatch(tasks.size());
@@ -43,7 +51,9 @@ final class AtOnce {
       for (ThrowingCallable task : tasks) {
         running.add(threads.submit(afterAllAreReady(ready, task)));
       }
-      return running.stream().flatMap(each -> failure(each).stream()).collect(toImmutableList());
+      return running.stream()
+          .flatMap(each -> failure(each, patience).stream())
+          .collect(toImmutableList());
     } finally {
       threads.shutdownNow();
     }
@@ -64,9 +74,9 @@ final class AtOnce {
     };
   }
 
-  private static ImmutableList<Throwable> failure(Future<Void> task) {
+  private static ImmutableList<Throwable> failure(Future<Void> task, Duration patience) {
     try {
-      task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       return ImmutableList.of();
     } catch (ExecutionException failed) {
       return ImmutableList.of(failed.getCause());

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * A storage of which a test changes what transactions see, and knows whether one is running. For
- * tests of one thread.
+ * A storage of which a test changes what transactions see, and knows whether one is running, which
+ * is for tests of one thread.
  */
-final class InterceptedPersistence implements Persistence {
+public final class InterceptedPersistence implements Persistence {
 
   private final Persistence real;
   private UnaryOperator<PlatformRepositories> platformView = UnaryOperator.identity();
@@ -20,12 +20,13 @@ final class InterceptedPersistence implements Persistence {
   private boolean isJoined;
   private int running;
 
-  InterceptedPersistence(Persistence real) {
+  /** Begins as the real one is. */
+  public InterceptedPersistence(Persistence real) {
     this.real = real;
   }
 
   /** From now on, transactions work with this view of the Platform's repositories. */
-  void seePlatformAs(UnaryOperator<PlatformRepositories> view) {
+  public void seePlatformAs(UnaryOperator<PlatformRepositories> view) {
     this.platformView = view;
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.common.base.Stopwatch;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -29,6 +30,7 @@ import dev.tenantry.domain.tenant.TenantQuery;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserQuery;
+import dev.tenantry.verification.figures.FigureLine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,9 @@ abstract class IsolationMatrixScenarios extends InviteScenarios {
   private CallTarget missing;
   private ImmutableMap<String, UserId> users;
   private User inactive;
+
+  /** What the storage is called beside figures. */
+  abstract String storageName();
 
   @Override
   Tenantry.Builder configured(Tenantry.Builder builder) {
@@ -109,6 +114,7 @@ abstract class IsolationMatrixScenarios extends InviteScenarios {
 
   @Test
   void whatLiesInAnotherTenantIsAnsweredAsWhatIsMissing() {
+    Stopwatch watch = Stopwatch.createStarted();
     Cells cells = new Cells(tenantry);
     users.forEach(cells::compareOthersWithMissing);
     for (PortCall call : OF_USERS) {
@@ -119,12 +125,18 @@ abstract class IsolationMatrixScenarios extends InviteScenarios {
     }
 
     assertThat(cells.leaks).isEmpty();
-    System.out.println(
-        "Isolation over %s: %d cells of %d operations, 0 leaks"
-            .formatted(
-                storage.getClass().getSimpleName(),
-                cells.asked,
-                OF_USERS.size() + OF_GUESTS.size()));
+    FigureLine.write(
+        "isolation",
+        watch.elapsed(),
+        ImmutableMap.of(
+            "engine",
+            storageName(),
+            "operations",
+            OF_USERS.size() + OF_GUESTS.size(),
+            "cells",
+            cells.asked,
+            "leaks",
+            cells.leaks.size()));
   }
 
   /** A harness that cannot fail proves nothing. */

@@ -1,51 +1,44 @@
 package dev.tenantry.verification;
 
+import static dev.tenantry.verification.TokenRace.THREADS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Stopwatch;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
-import dev.tenantry.application.api.command.AcceptUserInvite;
-import dev.tenantry.application.api.command.CreateRole;
+import com.google.common.collect.ImmutableMap;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.api.command.Invitee;
 import dev.tenantry.application.api.command.SendUserInvites;
-import dev.tenantry.application.spi.TokenDigest;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.InvalidInputException;
-import dev.tenantry.domain.error.InviteNotUsableException;
 import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.invite.InviteQuery;
 import dev.tenantry.domain.invite.InviteStatus;
 import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
-import dev.tenantry.domain.value.Secret;
 import dev.tenantry.testkit.ProofSize;
+import dev.tenantry.verification.figures.FigureLine;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What many do at once happens as if they had done it one after the other. */
+/**
+ * What many do at once happens as if they had done it one after the other. {@code
+ * -Dtenantry.tokens=1000000} races for so many tokens.
+ */
 abstract class RaceScenarios extends Scenarios {
 
-  private static final int THREADS = 32;
-  private static final int TOKENS = ProofSize.of(200, 10_000);
-
-  /** Each token is raced for by one group of the threads, so that many tokens take no hour. */
-  private static final int GROUPS = 4;
-
+  private static final int TOKENS =
+      Integer.getInteger("tenantry.tokens", ProofSize.of(200, 10_000));
   private static final int SOME = 40;
-  private static final int A_CALL = 1_000;
   private static final int ROUNDS = 10;
 
   /** What the storage is called beside figures. */
@@ -53,40 +46,72 @@ abstract class RaceScenarios extends Scenarios {
 
   @Test
   void ofAllWhoAcceptOneTokenAtOnceExactlyOneBecomesAUser() {
-    ImmutableList<Invite> invites = invited(TOKENS);
-    AtomicInteger accepted = new AtomicInteger();
+    TokenRace race = race();
+    ImmutableList<Invite> invites = race.invited(TOKENS);
     Stopwatch watch = Stopwatch.createStarted();
+
+    int accepted = race.answered(invites, race::accept);
+
+    Duration took = watch.elapsed();
+    assertThat(accepted).isEqualTo(TOKENS);
+    assertThat(admin.users(UserQuery.all()).totalCount()).isEqualTo(TOKENS);
+    assertThat(baas.users().count(UserQuery.all())).isEqualTo(TOKENS);
+    assertThat(countOf(InviteStatus.ACCEPTED)).isEqualTo(TOKENS);
+    FigureLine.write(
+        "races",
+        took,
+        ImmutableMap.of(
+            "engine",
+            storageName(),
+            "tokens",
+            TOKENS,
+            "threads",
+            THREADS,
+            "users",
+            accepted,
+            "acceptedASecond",
+            TOKENS * 1_000L / Math.max(1, took.toMillis())));
+  }
+
+  @Test
+  void anInvitationIsAcceptedBeforeItsEndOrExpires() {
+    TokenRace race = race();
+    ImmutableList<Invite> invites = race.invited(SOME);
+    TenantId acme = invites.get(0).tenantId();
+    AtomicInteger accepted = new AtomicInteger();
+    AtomicInteger passed = new AtomicInteger();
 
     AtOnce.failuresOf(
             THREADS,
             thread ->
                 () -> {
-                  for (int i = thread % GROUPS; i < TOKENS; i += GROUPS) {
-                    Invite invite = invites.get(i);
-                    counted(accepted, () -> accept(invite));
+                  for (Invite invite : invites) {
+                    if (passed.incrementAndGet() == SOME * THREADS / 2) {
+                      clock.advance(SendUserInvites.DEFAULT_TERM);
+                    }
+                    if (thread % 4 == 0) {
+                      // Whoever invites anew notes that the one before has expired.
+                      admin.sendUserInvites(SendUserInvites.to(acme).invite(invite.email()));
+                    } else {
+                      TokenRace.counted(accepted, () -> race.accept(invite));
+                    }
                   }
                 })
-        .forEach(RaceScenarios::fail);
+        .forEach(TokenRace::fail);
 
-    double seconds = watch.elapsed(TimeUnit.MILLISECONDS) / 1_000.0;
-    assertThat(accepted).hasValue(TOKENS);
-    assertThat(admin.users(UserQuery.all()).totalCount()).isEqualTo(TOKENS);
-    assertThat(baas.users().count(UserQuery.all())).isEqualTo(TOKENS);
-    assertThat(countOf(InviteStatus.ACCEPTED)).isEqualTo(TOKENS);
-    System.out.printf(
-        Locale.ROOT,
-        "%s: %,d tokens raced by %d threads gave %,d users, %.1f s, %.0f accepted a second%n",
-        storageName(),
-        TOKENS,
-        THREADS,
-        accepted.get(),
-        seconds,
-        TOKENS / seconds);
+    long expired =
+        invites.stream()
+            .filter(each -> admin.userInvite(each.id()).status() == InviteStatus.EXPIRED)
+            .count();
+    assertThat(accepted.get() + expired).isEqualTo(SOME);
+    assertThat(countOf(InviteStatus.ACCEPTED)).isEqualTo(accepted.get());
+    assertThat(admin.users(UserQuery.all()).totalCount()).isEqualTo(accepted.get());
   }
 
   @Test
   void ofAcceptingDecliningAndCancelingAtOnceOneHappens() {
-    ImmutableList<Invite> invites = invited(SOME);
+    TokenRace race = race();
+    ImmutableList<Invite> invites = race.invited(SOME);
     AtomicInteger settled = new AtomicInteger();
 
     AtOnce.failuresOf(
@@ -95,14 +120,14 @@ abstract class RaceScenarios extends Scenarios {
                 () ->
                     invites.forEach(
                         invite ->
-                            counted(
+                            TokenRace.counted(
                                 settled,
                                 switch (thread % 3) {
-                                  case 0 -> () -> accept(invite);
-                                  case 1 -> () -> decline(invite);
+                                  case 0 -> () -> race.accept(invite);
+                                  case 1 -> () -> race.decline(invite);
                                   default -> () -> admin.cancelUserInvite(invite.id());
                                 })))
-        .forEach(RaceScenarios::fail);
+        .forEach(TokenRace::fail);
 
     assertThat(settled).hasValue(SOME);
     assertThat(countOf(InviteStatus.PENDING)).isZero();
@@ -111,7 +136,8 @@ abstract class RaceScenarios extends Scenarios {
 
   @Test
   void anInvitationIsAcceptedOrItsTokenIsReplaced() {
-    ImmutableList<Invite> invites = invited(SOME);
+    TokenRace race = race();
+    ImmutableList<Invite> invites = race.invited(SOME);
     AtomicInteger accepted = new AtomicInteger();
     AtomicInteger resent = new AtomicInteger();
     clock.advance(Duration.ofMinutes(2));
@@ -120,14 +146,14 @@ abstract class RaceScenarios extends Scenarios {
         () ->
             invites.forEach(
                 invite -> {
-                  counted(resent, () -> admin.resendUserInvite(invite.id()));
-                  counted(accepted, () -> accept(invite));
+                  TokenRace.counted(resent, () -> admin.resendUserInvite(invite.id()));
+                  TokenRace.counted(accepted, () -> race.accept(invite));
                 }),
         () ->
             invites.forEach(
                 invite -> {
-                  counted(accepted, () -> accept(invite));
-                  counted(resent, () -> admin.resendUserInvite(invite.id()));
+                  TokenRace.counted(accepted, () -> race.accept(invite));
+                  TokenRace.counted(resent, () -> admin.resendUserInvite(invite.id()));
                 }));
 
     assertThat(accepted.get() + resent.get()).isEqualTo(SOME);
@@ -203,48 +229,8 @@ abstract class RaceScenarios extends Scenarios {
     admin.unassignRolesFromUser(owner.id(), ImmutableList.of("Owner"));
   }
 
-  /** As many invitations into a role, each with a token that is made from its id. */
-  private ImmutableList<Invite> invited(int number) {
-    admin.createRole(CreateRole.of("writer", "Writer"));
-    List<Invitee> rows =
-        IntStream.range(0, number)
-            .mapToObj(i -> Invitee.of("invitee" + i + "@example.com").withRoles("writer"))
-            .toList();
-    ImmutableList.Builder<Invite> invites = ImmutableList.builder();
-    for (List<Invitee> some : Lists.partition(rows, A_CALL)) {
-      Tenant tenant = tenant("Acme");
-      invites.addAll(admin.sendUserInvites(SendUserInvites.to(tenant.id()).invite(some)).invites());
-    }
-    ImmutableList<Invite> all = invites.build();
-    Lists.partition(all, A_CALL).forEach(this::storeTokens);
-    return all;
-  }
-
-  private void storeTokens(List<Invite> invites) {
-    storage
-        .platform()
-        .execute(
-            stored -> {
-              for (Invite invite : invites) {
-                stored.invites().lock(invite.id());
-                stored
-                    .invites()
-                    .storeToken(invite.id(), Optional.of(TokenDigest.of(tokenOf(invite))));
-              }
-              return true;
-            });
-  }
-
-  private static Secret tokenOf(Invite invite) {
-    return Secret.of("token of " + invite.id());
-  }
-
-  private void accept(Invite invite) {
-    tenantry.platform().asGuest().acceptUserInvite(AcceptUserInvite.of(tokenOf(invite)));
-  }
-
-  private void decline(Invite invite) {
-    tenantry.platform().asGuest().declineUserInvite(tokenOf(invite));
+  private TokenRace race() {
+    return new TokenRace(tenantry, storage);
   }
 
   private long countOf(InviteStatus status) {
@@ -253,25 +239,10 @@ abstract class RaceScenarios extends Scenarios {
 
   /** Lets all threads do this, the first half one thing and the second half the other. */
   private static void atOnce(ThrowingCallable one, ThrowingCallable other) {
-    AtOnce.failuresOf(THREADS, thread -> thread % 2 == 0 ? one : other)
-        .forEach(RaceScenarios::fail);
+    AtOnce.failuresOf(THREADS, thread -> thread % 2 == 0 ? one : other).forEach(TokenRace::fail);
   }
 
   private static void atOnce(ThrowingCallable task) {
     atOnce(task, task);
-  }
-
-  private static void fail(Throwable failure) {
-    throw new AssertionError("a thread failed", failure);
-  }
-
-  /** Counts what succeeds; whoever comes too late is refused. */
-  private static void counted(AtomicInteger successes, Runnable answer) {
-    try {
-      answer.run();
-      successes.incrementAndGet();
-    } catch (InviteNotUsableException | InvalidInputException tooLate) {
-      assertThat(tooLate.getMessage()).isNotEmpty();
-    }
   }
 }

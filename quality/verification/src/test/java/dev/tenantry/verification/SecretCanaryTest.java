@@ -2,8 +2,10 @@ package dev.tenantry.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Stopwatch;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.tenantry.adapters.inmemory.InMemoryPersistence;
 import dev.tenantry.adapters.jdbc.JdbcPersistence;
@@ -13,6 +15,7 @@ import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.domain.event.EventForm;
 import dev.tenantry.domain.invite.InviteId;
 import dev.tenantry.domain.value.Secret;
+import dev.tenantry.verification.figures.FigureLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +55,7 @@ class SecretCanaryTest {
 
   @Test
   void nothingIsShownByTwoDatabasesOrStoredWhereItDoesNotBelong() {
+    Stopwatch watch = Stopwatch.createStarted();
     DataSource platform = Databases.newH2("canary_platform");
     DataSource baas = Databases.newH2("canary_baas");
 
@@ -59,7 +63,10 @@ class SecretCanaryTest {
 
     assertThat(canary.hits()).isEmpty();
     assertThat(Databases.dump(platform)).anyMatch(row -> row.contains(Canary.HASH));
-    System.out.println("Secrets: 0 hits in " + canary.texts() + " texts and table rows");
+    FigureLine.write(
+        "secrets",
+        watch.elapsed(),
+        ImmutableMap.of("textsAndRows", canary.texts(), "hits", canary.hits().size()));
   }
 
   @Test

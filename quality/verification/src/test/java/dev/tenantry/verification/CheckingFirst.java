@@ -1,0 +1,89 @@
+package dev.tenantry.verification;
+
+import dev.tenantry.application.spi.InviteRepository;
+import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.TokenDigest;
+import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.invite.Invite;
+import dev.tenantry.domain.invite.InviteFields;
+import dev.tenantry.domain.invite.InviteStates;
+import dev.tenantry.domain.invite.InviteStatus;
+import dev.tenantry.domain.user.UserId;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A fault to be caught: an invitation is settled by looking whether it is pending, and then writing
+ * that it no longer is.
+ */
+final class CheckingFirst {
+
+  private CheckingFirst() {}
+
+  /** The same repositories, but for how an invitation is settled. */
+  static PlatformRepositories of(PlatformRepositories right) {
+    return proxy(
+        PlatformRepositories.class,
+        (self, method, arguments) ->
+            method.getName().equals("invites")
+                ? checking(right.invites())
+                : invoke(right, method, arguments));
+  }
+
+  private static InviteRepository checking(InviteRepository right) {
+    return proxy(
+        InviteRepository.class,
+        (self, method, arguments) ->
+            method.getName().equals("settle")
+                ? settle(
+                    right,
+                    (TokenDigest) arguments[0],
+                    (InviteStatus) arguments[1],
+                    (Optional<?>) arguments[2],
+                    (Instant) arguments[3])
+                : invoke(right, method, arguments));
+  }
+
+  private static Optional<Values<Invite>> settle(
+      InviteRepository invites,
+      TokenDigest token,
+      InviteStatus status,
+      Optional<?> acceptedBy,
+      Instant now) {
+    Optional<Values<Invite>> pending =
+        invites
+            .find(token, now)
+            .filter(invite -> InviteStates.statusOf(invite) == InviteStatus.PENDING);
+    Optional<Values<Invite>> settled =
+        pending.map(
+            invite ->
+                invite.toBuilder()
+                    .set(InviteFields.STATUS, status.word())
+                    .set(InviteFields.STATUS_UPDATED_AT, now)
+                    .set(InviteFields.ACCEPTED_BY_USER_ID, (UserId) acceptedBy.orElse(null))
+                    .set(InviteFields.UPDATED_AT, now)
+                    .build());
+    settled.ifPresent(
+        invite -> {
+          invites.lock(invite.require(InviteFields.ID));
+          invites.update(invite);
+        });
+    return settled;
+  }
+
+  private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+}
