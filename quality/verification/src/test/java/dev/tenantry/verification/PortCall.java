@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param port the port
  * @param method the operation
  */
-record PortCall(Class<?> port, Method method) {
+public record PortCall(Class<?> port, Method method) {
 
   /** Every operation of these ports, those that they inherit included. */
-  static ImmutableList<PortCall> allOf(Class<?>... ports) {
+  public static ImmutableList<PortCall> allOf(Class<?>... ports) {
     return Stream.of(ports)
         .flatMap(port -> Stream.of(port.getMethods()).map(method -> new PortCall(port, method)))
         .sorted(Comparator.comparing(PortCall::toString))

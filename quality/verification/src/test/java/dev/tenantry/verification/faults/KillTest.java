@@ -152,7 +152,7 @@ class KillTest {
     }
     StoredRows onPlatform = platformRows.rows();
     StoredRows atBaas = baasRows.rows();
-    assertThat(atBaas.content("baas_").equals(onPlatform.content("platform_")))
+    assertThat(atBaas.shared("baas_").equals(onPlatform.shared("platform_")))
         .as("what both sides have is equal")
         .isTrue();
     assertThat(onPlatform.isRoleIndexRight("platform_")).as("roles").isTrue();

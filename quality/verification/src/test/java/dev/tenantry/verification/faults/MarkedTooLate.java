@@ -1,7 +1,5 @@
 package dev.tenantry.verification.faults;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,35 +34,8 @@ public final class MarkedTooLate {
 
   /** The same data source, but marks come late. */
   public DataSource over(DataSource target) {
-    return (DataSource)
-        Proxy.newProxyInstance(
-            MarkedTooLate.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> {
-              try {
-                return late((Connection) method.invoke(target, arguments));
-              } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-              }
-            });
-  }
-
-  private Connection late(Connection target) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            MarkedTooLate.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("commit")) {
-                commit(target);
-                return null;
-              }
-              try {
-                return method.invoke(target, arguments);
-              } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-              }
-            });
+    AtCommit late = this::commit;
+    return late.over(target);
   }
 
   private void commit(Connection connection) throws SQLException {

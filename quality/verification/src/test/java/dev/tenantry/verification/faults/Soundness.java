@@ -2,7 +2,6 @@ package dev.tenantry.verification.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -22,6 +21,7 @@ final class Soundness {
     StoredRows baas = look.baas();
     assertThat(platform.isRoleIndexRight("platform_")).as("roles on the Platform").isTrue();
     assertThat(baas.isRoleIndexRight("baas_")).as("roles at the BaaS").isTrue();
+    InviteSoundness.check(platform);
     if (!useCase.isRepair()) {
       assertThat(platform.table("platform_users").keySet())
           .as("users with a password")
@@ -36,8 +36,8 @@ final class Soundness {
   /** What differs is marked as pending on the side that knows more, and in one database is not. */
   private static void checkDifferencesArePending(
       Stage stage, String table, StoredRows platform, StoredRows baas) {
-    Map<String, Map<String, String>> here = platform.content("platform_").get(table);
-    Map<String, Map<String, String>> there = baas.content("baas_").get(table);
+    Map<String, Map<String, String>> here = platform.shared("platform_").get(table);
+    Map<String, Map<String, String>> there = baas.shared("baas_").get(table);
     for (String id : Sets.union(here.keySet(), there.keySet())) {
       boolean isPending =
           isPending(platform.table("platform_" + table).get(id))
@@ -52,6 +52,6 @@ final class Soundness {
   }
 
   private static boolean isPending(@Nullable Map<String, String> row) {
-    return row != null && Ascii.toLowerCase(row.get("synced")).startsWith("f");
+    return row != null && !StoredRows.isTrue(row, "synced");
   }
 }

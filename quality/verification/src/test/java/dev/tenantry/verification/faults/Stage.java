@@ -1,18 +1,26 @@
 package dev.tenantry.verification.faults;
 
+import com.google.common.collect.ImmutableList;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenantry.adapters.jdbc.JdbcPersistence;
+import dev.tenantry.application.api.PlatformApi;
+import dev.tenantry.application.api.TenantMode;
 import dev.tenantry.application.api.Tenantry;
-import dev.tenantry.application.spi.IdGenerator;
+import dev.tenantry.application.api.command.SendUserInvites;
+import dev.tenantry.application.api.command.SignUp;
+import dev.tenantry.application.spi.SyncBatch;
 import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.BaasUserKey;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
+import dev.tenantry.domain.value.Secret;
 import dev.tenantry.testkit.CheapPasswordHasher;
 import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.SettableClock;
 import dev.tenantry.verification.simulation.Validators;
 import jakarta.validation.Validator;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,39 +34,54 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stage {
 
-  private static final long FIRST_ID_OF_A_RUN = 1_000;
+  /** Every id that a run gives is greater. */
+  static final long FIRST_ID_OF_A_RUN = 100_000;
+
+  private static final long FIRST_ID_OF_A_PREPARATION = 1_000;
+  private static final Duration SINCE_ALL_ENTERED = Duration.ofMinutes(2);
   private static final Validator VALIDATOR = Validators.plain();
 
   private final StoredDatabase platform;
   private final StoredDatabase baas;
   private final UnaryOperator<DataSource> beneath;
+  private final Told told;
+  private final SettableClock clock;
+  private final AtomicLong lastId;
   private @Nullable Cast cast;
   private boolean isAsEntered;
 
-  private Stage(
-      StoredDatabase platform,
-      StoredDatabase baas,
-      UnaryOperator<DataSource> beneath,
-      @Nullable Cast cast) {
+  private Stage(StoredDatabase platform, StoredDatabase baas) {
     this.platform = platform;
     this.baas = baas;
+    this.beneath = UnaryOperator.identity();
+    this.told = new Told();
+    this.clock = SettableClock.atNoon();
+    this.lastId = new AtomicLong();
+  }
+
+  private Stage(Stage set, UnaryOperator<DataSource> beneath) {
+    this.platform = set.platform;
+    this.baas = set.baas;
     this.beneath = beneath;
-    this.cast = cast;
+    this.told = set.told;
+    this.clock = set.clock;
+    this.lastId = set.lastId;
+    this.cast = set.cast;
   }
 
   /** Both sides in one database. */
   static Stage one(StoredDatabase both) {
-    return new Stage(both, both, UnaryOperator.identity(), null);
+    return new Stage(both, both);
   }
 
   /** Each side in its own. */
   static Stage two(StoredDatabase platform, StoredDatabase baas) {
-    return new Stage(platform, baas, UnaryOperator.identity(), null);
+    return new Stage(platform, baas);
   }
 
-  /** The same with something between the adapter and its data sources. */
+  /** The same, as it is set, with something between the adapter and its data sources. */
   Stage over(UnaryOperator<DataSource> other) {
-    return new Stage(platform, baas, other, cast);
+    return new Stage(this, other);
   }
 
   boolean isOne() {
@@ -73,6 +96,11 @@ final class Stage {
     return side == SystemOfRecord.PLATFORM ? platform : baas;
   }
 
+  /** What was told since the run began. */
+  Told told() {
+    return told;
+  }
+
   /** Lets everybody enter, unless they are there as they entered; prepares; and keeps that. */
   void set(UseCase useCase) {
     if (isAsEntered) {
@@ -80,15 +108,25 @@ final class Stage {
     } else {
       platform.empty();
       baas.empty();
-      SequentialIds ids = new SequentialIds();
-      try (Tenantry tenantry = assembled(builder(ids::next), platform.pool(), baas.pool())) {
-        cast = Cast.enter(tenantry);
+      lastId.set(0);
+      clock.set(SettableClock.atNoon().instant());
+      try (Tenantry tenantry = assembled(builder(), platform.pool(), baas.pool())) {
+        cast = Cast.enter(tenantry, told);
       }
+      clock.advance(SINCE_ALL_ENTERED);
     }
+    lastId.set(FIRST_ID_OF_A_PREPARATION);
     useCase.prepare().run(this);
-    isAsEntered = !useCase.isRepair();
+    isAsEntered = useCase.isUnprepared();
     platform.keep();
     baas.keep();
+    told.keep();
+    begin();
+  }
+
+  private void begin() {
+    lastId.set(FIRST_ID_OF_A_RUN);
+    told.forget();
   }
 
   /** What stands in both databases, or in the one. */
@@ -110,12 +148,13 @@ final class Stage {
     if (!isOne()) {
       baas.putBack();
     }
+    begin();
   }
 
   /** An instance that works on the databases, as far as these let it. */
-  Tenantry tenantry(Faults faults) {
+  Tenantry tenantry(UseCase useCase, Faults faults) {
     return assembled(
-        counted(),
+        builder().signUpInto(useCase.mode()),
         beneath.apply(FaultyDataSource.of(platform.pool(), faults)),
         beneath.apply(FaultyDataSource.of(baas.pool(), faults)));
   }
@@ -125,7 +164,7 @@ final class Stage {
     if (isOne()) {
       return;
     }
-    try (Tenantry tenantry = assembled(counted(), platform.pool(), closed())) {
+    try (Tenantry tenantry = assembled(builder(), platform.pool(), closed())) {
       tenantry.platform().asSuperAdmin().createUser(Cast.user("eve", cast().acme()));
       tenantry
           .platform()
@@ -135,7 +174,7 @@ final class Stage {
               UserPatch.set(UserFields.FIRST_NAME, "Platform")
                   .and(UserFields.TENANT_ID, cast().zenith().id()));
     }
-    try (Tenantry tenantry = assembled(counted(), closed(), baas.pool())) {
+    try (Tenantry tenantry = assembled(builder(), closed(), baas.pool())) {
       tenantry
           .baas()
           .asSuperAdmin()
@@ -163,21 +202,63 @@ final class Stage {
             + "'");
   }
 
+  /** A mail that was not sent, and an event that nobody took, with another behind it. */
+  void leaveWhatWasNotTold() {
+    told.setDeaf(true);
+    try (Tenantry tenantry = assembled(builder(), platform.pool(), baas.pool())) {
+      PlatformApi admin = tenantry.platform().asSuperAdmin();
+      admin.sendUserInvites(SendUserInvites.to(cast().acme().id()).invite("ida@example.com"));
+      admin.updateUser(cast().anna().id(), UserPatch.set(UserFields.FIRST_NAME, "First"));
+      admin.updateUser(cast().anna().id(), UserPatch.set(UserFields.FIRST_NAME, "Second"));
+    } finally {
+      told.setDeaf(false);
+    }
+    platform.letAnHourPass();
+  }
+
+  /** The same, after all that has been tried was given up. */
+  void parkWhatWasNotTold() {
+    leaveWhatWasNotTold();
+    platform.run("update tenantry_outbox set parked = true, failures = 10 where failures > 0");
+  }
+
+  /** The tenant that people join who name none. */
+  void makeTheDefaultTenant() {
+    try (Tenantry tenantry =
+        assembled(builder().signUpInto(TenantMode.DEFAULT), platform.pool(), baas.pool())) {
+      tenantry.platform().asGuest().signUp(SignUp.of("fay@example.com", Secret.of(Cast.PASSWORD)));
+    }
+  }
+
+  /** What a BaaS that is no database would push of the backlog. */
+  void collectWhatIsPushed() {
+    leaveABacklog();
+    cast()
+        .pushed()
+        .set(
+            SyncBatch.ofUsers(
+                JdbcPersistence.of(baas.pool())
+                    .baas()
+                    .read(stored -> stored.users().loadAll(ImmutableList.of(cast().bo().id())))
+                    .stream()
+                    .map(Replica::state)
+                    .toList()));
+  }
+
   private Tenantry assembled(Tenantry.Builder builder, DataSource onPlatform, DataSource atBaas) {
     return isOne()
         ? builder.persistence(JdbcPersistence.of(onPlatform)).build()
         : builder.platform(JdbcPersistence.of(onPlatform)).baas(JdbcPersistence.of(atBaas)).build();
   }
 
-  private static Tenantry.Builder counted() {
-    AtomicLong last = new AtomicLong(FIRST_ID_OF_A_RUN);
-    return builder(() -> SequentialIds.numbered(last.incrementAndGet()));
-  }
-
-  private static Tenantry.Builder builder(IdGenerator ids) {
+  /** No id is given twice in a run, whichever instance gives it. */
+  private Tenantry.Builder builder() {
     return Tenantry.builder()
-        .clock(SettableClock.atNoon())
-        .idGenerator(ids)
+        .clock(clock)
+        .idGenerator(() -> SequentialIds.numbered(lastId.incrementAndGet()))
+        .tokenGenerator(() -> Secret.of("token " + lastId.incrementAndGet()))
+        .changeListener(Told.LISTENER, told)
+        .inviteDelivery(told)
         .passwordHasher(new CheapPasswordHasher())
         .validator(VALIDATOR)
         .randomness(new Random(1));

@@ -15,6 +15,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A database whose rows can be looked at as they are, kept, and put back. It knows no table by
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 final class StoredDatabase {
 
   private static final String KEPT = "kept_";
+  private static final Pattern WITH_A_QUEUE = Pattern.compile("_(users|tenants|outbox)$");
 
   private final HikariDataSource pool;
   private final ImmutableList<String> tables;
@@ -76,11 +78,12 @@ final class StoredDatabase {
 
   /** What was put off is due then. */
   void letAnHourPass() {
-    for (String table : tables) {
-      if (table.endsWith("_users") || table.endsWith("_tenants")) {
-        run("update " + table + " set due_at = due_at - interval '1' hour");
-      }
-    }
+    run(
+        pool,
+        tables.stream()
+            .filter(table -> WITH_A_QUEUE.matcher(table).find())
+            .map(table -> "update " + table + " set due_at = due_at - interval '1' hour")
+            .collect(ImmutableList.toImmutableList()));
   }
 
   void run(String... statements) {

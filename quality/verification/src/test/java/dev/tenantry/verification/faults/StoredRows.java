@@ -1,5 +1,6 @@
 package dev.tenantry.verification.faults;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -33,18 +34,33 @@ record StoredRows(ImmutableMap<String, ImmutableMap<String, ImmutableMap<String,
           "parked",
           "failure_code",
           "version",
-          "updated_at");
+          "updated_at",
+          "delivery",
+          "token_digest");
 
-  private static final String PLATFORM_ALONE = "_invites";
+  private static final ImmutableSet<String> PLATFORM_ALONE = ImmutableSet.of("platform_invites");
+
+  /** Judged by itself: what is told is gone from there. */
+  private static final String OUTBOX = "outbox";
 
   /**
    * What people see in the tables of both sides whose names begin so, by the rest of their names.
    */
-  Map<String, Map<String, Map<String, String>>> content(String side) {
+  Map<String, Map<String, Map<String, String>>> shared(String side) {
+    return content(side, PLATFORM_ALONE);
+  }
+
+  /** What people see in all tables. */
+  Map<String, Map<String, Map<String, String>>> content() {
+    return content("", ImmutableSet.of(OUTBOX));
+  }
+
+  private Map<String, Map<String, Map<String, String>>> content(
+      String side, ImmutableSet<String> without) {
     Map<String, Map<String, Map<String, String>>> content = new TreeMap<>();
     tables.forEach(
         (table, rows) -> {
-          if (table.startsWith(side) && !table.endsWith(PLATFORM_ALONE)) {
+          if (table.startsWith(side) && !without.contains(table)) {
             content.put(table.substring(side.length()), Maps.transformValues(rows, this::seen));
           }
         });
@@ -57,6 +73,10 @@ record StoredRows(ImmutableMap<String, ImmutableMap<String, ImmutableMap<String,
 
   ImmutableMap<String, ImmutableMap<String, String>> table(String name) {
     return tables.getOrDefault(name, ImmutableMap.of());
+  }
+
+  static boolean isTrue(Map<String, String> row, String column) {
+    return Ascii.toLowerCase(row.getOrDefault(column, "")).startsWith("t");
   }
 
   /** Roles are stored with the user, and once more to be searched by. */

@@ -2,6 +2,8 @@ package dev.tenantry.verification.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
 import dev.tenantry.domain.error.TenantryException;
@@ -17,6 +19,8 @@ final class Trial {
 
   /** A hurried exchange may leave something to the next. */
   private static final int ROUNDS = 5;
+
+  private static final Map<String, String> NOTHING = Map.of();
 
   private final Stage stage;
   private final UseCase useCase;
@@ -45,11 +49,11 @@ final class Trial {
   /** Sets the stage, which has to be sound, and looks where things end when nothing fails. */
   static Trial of(Stage stage, UseCase useCase) {
     stage.set(useCase);
-    Ends undone = new Ends(own(stage.look(), useCase), converged(stage, useCase));
+    Ends undone = new Ends(own(stage, stage.look(), useCase), converged(stage, useCase));
     stage.reset();
     Throwable refusal = thrown(stage, useCase, Faults.none());
-    Ends done = new Ends(own(stage.look(), useCase), converged(stage, useCase));
-    try (Tenantry tenantry = stage.tenantry(Faults.none())) {
+    Ends done = new Ends(own(stage, stage.look(), useCase), converged(stage, useCase));
+    try (Tenantry tenantry = stage.tenantry(useCase, Faults.none())) {
       assertThat(tenantry.sync().reconcile().first()).as("what does not agree").isEmpty();
     }
     return new Trial(stage, useCase, undone, done, refusal == null ? null : refusal.getClass());
@@ -82,11 +86,12 @@ final class Trial {
     }
     Stage.Look after = stage.look();
     Soundness.check(stage, after, useCase);
-    boolean isDone = isDone(thrown, own(after, useCase));
+    boolean isDone = isDone(thrown, own(stage, after, useCase));
     Map<String, Map<String, Map<String, String>>> end = converged(stage, useCase);
-    assertThat(end)
-        .as("what is there after a drain, %s", isDone ? "done" : "not done")
-        .isEqualTo(isDone ? done.converged() : undone.converged());
+    assertSame(
+        end,
+        isDone ? done.converged() : undone.converged(),
+        isDone ? "after a drain, done" : "after a drain, not done");
   }
 
   /** A use case that returns was done; one that throws was not, unless it says it may have been. */
@@ -96,37 +101,52 @@ final class Trial {
       return true;
     }
     if (thrown == null) {
-      assertThat(own).as("what was said to be done").isEqualTo(done.own());
+      assertSame(own, done.own(), "what was said to be done");
       return true;
     }
     if (own.equals(undone.own())) {
       return false;
     }
-    assertThat(own).as("half of it").isEqualTo(done.own());
+    assertSame(own, done.own(), "half of it");
     assertThat(thrown).as("done, but").hasMessageContaining("may have been made");
     return true;
   }
 
+  /** One table after the other, so that what differs is seen. */
+  private static void assertSame(
+      Map<String, Map<String, Map<String, String>>> actual,
+      Map<String, Map<String, Map<String, String>>> expected,
+      String what) {
+    for (String table : Sets.union(actual.keySet(), expected.keySet())) {
+      assertThat(actual.get(table)).as("%s: %s", what, table).isEqualTo(expected.get(table));
+    }
+  }
+
   private static @Nullable Throwable thrown(Stage stage, UseCase useCase, Faults faults) {
-    try (Tenantry tenantry = stage.tenantry(faults)) {
-      useCase.call().run(tenantry, stage.cast());
+    try (Tenantry tenantry = stage.tenantry(useCase, faults)) {
+      useCase.call().run(Ports.of(tenantry), stage.cast());
       return null;
     } catch (TenantryException failed) {
       return failed;
     }
   }
 
+  /** With what is to be told of it, whether or not that has happened. */
   private static Map<String, Map<String, Map<String, String>>> own(
-      Stage.Look look, UseCase useCase) {
-    return look.at(useCase.own()).content("");
+      Stage stage, Stage.Look look, UseCase useCase) {
+    Map<String, Map<String, Map<String, String>>> own = look.at(useCase.own()).content();
+    if (useCase.own() == SystemOfRecord.PLATFORM) {
+      own.put("to be told", Maps.asMap(stage.told().orWaiting(look.platform()), any -> NOTHING));
+    }
+    return NewIds.inOrder(own);
   }
 
   /** Drains until nothing waits, and answers what both sides agree on then. */
   private static Map<String, Map<String, Map<String, String>>> converged(
       Stage stage, UseCase useCase) {
-    try (Tenantry tenantry = stage.tenantry(Faults.none())) {
+    try (Tenantry tenantry = stage.tenantry(useCase, Faults.none())) {
       if (useCase.isRepair()) {
-        useCase.call().run(tenantry, stage.cast());
+        useCase.call().run(Ports.of(tenantry), stage.cast());
       }
       for (int round = 0; round < ROUNDS && !tenantry.sync().status().isInStep(); round++) {
         stage.database(SystemOfRecord.PLATFORM).letAnHourPass();
@@ -135,11 +155,24 @@ final class Trial {
         tenantry.sync().drain();
       }
       assertThat(tenantry.sync().status()).matches(status -> status.isInStep(), "is in step");
+      tellAll(stage, tenantry);
     }
     Stage.Look end = stage.look();
-    assertThat(end.platform().content("platform_"))
+    Map<String, Map<String, Map<String, String>>> shared = end.platform().shared("platform_");
+    assertThat(shared)
         .as("what the Platform has of what the BaaS has")
-        .containsAllEntriesOf(end.baas().content("baas_"));
-    return end.platform().content("platform_");
+        .containsAllEntriesOf(end.baas().shared("baas_"));
+    InviteSoundness.checkMails(end.platform(), stage.told());
+    shared.put("told", Maps.transformValues(stage.told().inOrder(), text -> Map.of("", text)));
+    shared.put("waiting", Maps.asMap(Told.waiting(end.platform()), any -> NOTHING));
+    return NewIds.inOrder(shared);
+  }
+
+  /** What is parked waits for somebody to say so, and holds back what is behind it. */
+  private static void tellAll(Stage stage, Tenantry tenantry) {
+    for (int round = 0; round < ROUNDS && tenantry.deliveries().status().waiting() > 0; round++) {
+      stage.database(SystemOfRecord.PLATFORM).letAnHourPass();
+      tenantry.deliveries().drain();
+    }
   }
 }

@@ -7,7 +7,6 @@ import static dev.tenantry.verification.faults.UseCase.repair;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tenantry.application.api.Reconcile;
-import dev.tenantry.application.api.command.CreateRole;
 import dev.tenantry.application.api.command.CreateTenant;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.tenant.TenantFields;
@@ -25,11 +24,19 @@ final class UseCases {
   private static final CustomData DATA = CustomData.of(ImmutableMap.of("level", 3));
 
   static final ImmutableList<UseCase> ALL =
-      ImmutableList.<UseCase>builder().addAll(writes()).addAll(reads()).addAll(sync()).build();
+      ImmutableList.<UseCase>builder()
+          .addAll(onThePlatform())
+          .addAll(RoleCases.ALL)
+          .addAll(InviteCases.ALL)
+          .addAll(atTheBaas())
+          .addAll(ReadCases.ALL)
+          .addAll(DeliveryCases.ALL)
+          .addAll(sync())
+          .build();
 
   private UseCases() {}
 
-  private static ImmutableList<UseCase> writes() {
+  private static ImmutableList<UseCase> onThePlatform() {
     return ImmutableList.of(
         onPlatform(
             "create a tenant",
@@ -46,13 +53,6 @@ final class UseCases {
                     .asSuperAdmin()
                     .updateTenant(
                         cast.acme().id(), TenantPatch.set(TenantFields.NAME, "Acme & Sons"))),
-        onPlatform(
-            "create a role",
-            (tenantry, cast) ->
-                tenantry
-                    .platform()
-                    .asSuperAdmin()
-                    .createRole(CreateRole.of("lead", "Lead").inviting("freelancer"))),
         onPlatform(
             "create a user with roles and a password",
             (tenantry, cast) ->
@@ -112,7 +112,11 @@ final class UseCases {
                 tenantry
                     .platform()
                     .asSuperAdmin()
-                    .updateUser(cast.owner().id(), UserPatch.set(UserFields.ACTIVE, false))),
+                    .updateUser(cast.owner().id(), UserPatch.set(UserFields.ACTIVE, false))));
+  }
+
+  private static ImmutableList<UseCase> atTheBaas() {
+    return ImmutableList.of(
         atBaas(
             "change a profile at the BaaS",
             (tenantry, cast) ->
@@ -135,6 +139,14 @@ final class UseCases {
                         UserPatch.set(UserFields.PHONE, "+15550001234"),
                         UserQuery.where(UserFields.TENANT_ID.equalTo(cast.acme().id())))),
         atBaas(
+            "rename many tenants at the BaaS",
+            (tenantry, cast) ->
+                tenantry
+                    .baas()
+                    .asSuperAdmin()
+                    .tenants()
+                    .updateMany(TenantPatch.set(TenantFields.NAME, "Same"), TenantQuery.all())),
+        atBaas(
             "rename a tenant at the BaaS",
             (tenantry, cast) ->
                 tenantry
@@ -143,24 +155,6 @@ final class UseCases {
                     .tenants()
                     .update(
                         TenantPatch.set(TenantFields.NAME, "Zenith & Co"), cast.zenith().id())));
-  }
-
-  private static ImmutableList<UseCase> reads() {
-    return ImmutableList.of(
-        onPlatform(
-            "look at users, tenants and roles",
-            (tenantry, cast) -> {
-              tenantry.platform().asUser(cast.anna().id()).user(cast.anna().id());
-              tenantry.platform().asSuperAdmin().users(UserQuery.all());
-              tenantry.platform().asSuperAdmin().tenants(TenantQuery.all());
-              tenantry.platform().asSuperAdmin().roles();
-            }),
-        atBaas(
-            "look at users and tenants at the BaaS",
-            (tenantry, cast) -> {
-              tenantry.baas().asUser(cast.bo().id()).users().findManyWithCount(UserQuery.all());
-              tenantry.baas().asSuperAdmin().tenants().findMany();
-            }));
   }
 
   private static ImmutableList<UseCase> sync() {
@@ -178,6 +172,10 @@ final class UseCases {
             Stage::loseAUser,
             (tenantry, cast) -> tenantry.sync().resolve(cast.cy().id(), SystemOfRecord.BAAS)),
         repair(
+            "take what a BaaS pushes",
+            Stage::collectWhatIsPushed,
+            (tenantry, cast) -> tenantry.sync().receive(cast.pushed().get())),
+        repair(
             "look at what waits",
             Stage::leaveABacklog,
             (tenantry, cast) -> {
@@ -185,6 +183,7 @@ final class UseCases {
               tenantry.sync().explain(cast.anna().id());
               tenantry.sync().unpark();
               tenantry.sync().reconcile();
+              tenantry.sync().resolve(cast.acme().id(), SystemOfRecord.PLATFORM);
             }));
   }
 }
