@@ -20,7 +20,7 @@ class FieldOrderTest {
   void textOrdersByCodePointAsItsUtf8BytesDo() {
     Random random = new Random(SEED);
     Comparator<? super String> order = UserFields.FIRST_NAME.comparator();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < Cases.NUMBER; i++) {
       String left = text(random);
       String right = text(random);
 

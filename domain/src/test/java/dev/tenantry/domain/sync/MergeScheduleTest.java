@@ -11,11 +11,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Random schedules over the shipped {@link Replica}. {@code -Dtenantry.seed=7} replays one, {@code
- * -Dtenantry.proof=true} runs ten times as many.
+ * -Dtenantry.cases=1000000} runs so many.
  */
 class MergeScheduleTest {
 
-  private static final int SCHEDULES = Boolean.getBoolean("tenantry.proof") ? 20_000 : 2_000;
+  private static final int SCHEDULES =
+      Integer.getInteger("tenantry.cases", Boolean.getBoolean("tenantry.proof") ? 20_000 : 2_000);
 
   /** The rarest of the mutants needs some thousand schedules. */
   private static final int SCHEDULES_PER_MUTANT = 50_000;

@@ -5,6 +5,7 @@ import static dev.tenantry.domain.policy.SystemOfRecord.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tenantry.domain.field.Cases;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.query.Patch;
@@ -54,7 +55,7 @@ class MergeTest {
   @Test
   void theResultDependsNeitherOnOrderNorOnRepetition() {
     Random random = new Random(11);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < Cases.NUMBER; i++) {
       List<ReplicaState<User>> told = statesOfABusyPlatform(random);
       Replica<User> inOrder = told(told);
       told.addAll(told.subList(0, random.nextInt(told.size())));
@@ -69,7 +70,7 @@ class MergeTest {
   @Test
   void bothSidesComeToTheSameResultWhoeverMergesFirst() {
     Random random = new Random(12);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < Cases.NUMBER; i++) {
       Pair apart = Pair.inStep();
       for (int step = 0; step < 6; step++) {
         long now = 200 + random.nextInt(20);

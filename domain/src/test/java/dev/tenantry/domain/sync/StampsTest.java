@@ -4,6 +4,7 @@ import static dev.tenantry.domain.policy.SystemOfRecord.BAAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tenantry.domain.field.Cases;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
@@ -29,7 +30,7 @@ class StampsTest {
   @Test
   void readsWhatItWrote() {
     SplittableRandom random = new SplittableRandom(7);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.NUMBER; i++) {
       Stamps<User> stamps = random(random);
       Stamps<User> read = Stamps.parse(UserFields.ALL, stamps.text());
       assertThat(read).isEqualTo(stamps).hasSameHashCodeAs(stamps);

@@ -1,5 +1,6 @@
 package dev.tenantry.domain.value;
 
+import dev.tenantry.domain.field.Cases;
 import java.util.Random;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Random;
  */
 final class RandomText {
 
-  static final int CASES = 10_000;
+  static final int CASES = Cases.NUMBER;
 
   private static final int[] NASTY =
       ("aZ09.@-_+%\"\\/:;<>()[] \t\n\u0000\u0085\u00A0\u00AD\u00DF\u0130\u0131"
