@@ -4,30 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Stopwatch;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.io.BaseEncoding;
-import dev.tenantry.application.api.command.CreateRole;
-import dev.tenantry.application.api.command.CreateTenant;
-import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.domain.error.InvalidInputException;
-import dev.tenantry.domain.error.Violation;
+import dev.tenantry.domain.event.ChangeEvent;
+import dev.tenantry.domain.event.Changes;
+import dev.tenantry.domain.event.EventForm;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.Order;
 import dev.tenantry.domain.field.TextField;
 import dev.tenantry.domain.field.Trait;
 import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.invite.InviteFields;
 import dev.tenantry.domain.query.Continuation;
 import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.user.UserPatch;
+import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.PasswordLength;
 import dev.tenantry.domain.value.Reference;
 import dev.tenantry.domain.value.RoleKey;
 import dev.tenantry.domain.value.Secret;
 import dev.tenantry.testkit.SequentialIds;
+import dev.tenantry.testkit.UserFixture;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -52,13 +57,15 @@ record FuzzedInput(String name, Function<String, String> normalForm) {
     addTexts(TenantFields.ALL, all);
     addContinuations(UserFields.ALL, all);
     addContinuations(TenantFields.ALL, all);
-    return all.add(
+    addContinuations(InviteFields.ALL, all);
+    return all.addAll(FuzzedCommands.all())
+        .add(
             new FuzzedInput("role key", text -> RoleKey.parse(text).value()),
             new FuzzedInput("reference", text -> Reference.parse(text).value()),
             new FuzzedInput("password", FuzzedInput::checkedPassword),
-            new FuzzedInput("new user", FuzzedInput::user),
-            new FuzzedInput("new tenant", FuzzedInput::tenant),
-            new FuzzedInput("new role", FuzzedInput::role))
+            new FuzzedInput("token", new FuzzedToken()::refused),
+            new FuzzedInput("custom data", FuzzedInput::customData),
+            new FuzzedInput("event", FuzzedInput::event))
         .build();
   }
 
@@ -139,35 +146,28 @@ record FuzzedInput(String name, Function<String, String> normalForm) {
     return text;
   }
 
-  private static String user(String text) {
-    return checked(
-        text,
-        CreateUser.of(text, text)
-            .withFirstName(text)
-            .withLastName(text)
-            .withPhone(text)
-            .withLocale(text)
-            .withTimezone(text)
-            .withAvatarUrl(text)
-            .withRoles(text)
-            .withPassword(text)
-            .violations());
-  }
-
-  private static String tenant(String text) {
-    return checked(text, CreateTenant.named(text).withReference(text).violations());
-  }
-
-  private static String role(String text) {
-    return checked(
-        text, CreateRole.of(text, text).withDescription(text).inviting(text).violations());
-  }
-
-  private static String checked(String text, List<Violation> violations) {
-    if (!violations.isEmpty()) {
-      throw InvalidInputException.ofAll(violations);
-    }
+  private static String customData(String text) {
+    CustomData data = CustomData.of(ImmutableMap.of(text, ImmutableList.of(text)));
+    assertThat(CustomData.of(data.asMap())).isEqualTo(data);
+    assertThat(data.toJson()).doesNotContain("\n");
     return text;
+  }
+
+  /** What somebody's name was taken for is told, stored and read again as it is. */
+  private static String event(String text) {
+    String name = normalised(UserPatch.set(UserFields.FIRST_NAME, text), UserFields.FIRST_NAME);
+    ChangeEvent event =
+        Changes.ofUser(
+            SequentialIds.numbered(1),
+            Instant.EPOCH,
+            Optional.empty(),
+            UserFixture.anActiveUser().values().toBuilder()
+                .set(UserFields.FIRST_NAME, name)
+                .set(UserFields.SYNCED, true)
+                .build());
+    assertThat(EventForm.event(EventForm.tree(event))).isEqualTo(event);
+    assertThat(EventForm.json(event)).doesNotContain("\n");
+    return name;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.tenantry.verification.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.base.Stopwatch;
 import com.google.common.collect.ImmutableList;
@@ -70,6 +71,17 @@ class QueryFuzzTest {
         "fuzz-queries",
         watch.elapsed(),
         ImmutableMap.of("queries", QUERIES, "engines", engines.size(), "differences", 0));
+  }
+
+  /** A harness that cannot fail proves nothing. */
+  @Test
+  void catchesAnEngineThatForgetsWhereThePageBeforeEnded() {
+    try (Tenantry right = filled(InMemoryPersistence.create());
+        Tenantry wrong = filled(ForgetfulPages.over(InMemoryPersistence.create()))) {
+      assertThatThrownBy(
+              () -> Seeds.check(400, random -> check(ImmutableList.of(right, wrong), random)))
+          .hasMessageContaining("answers of each engine");
+    }
   }
 
   private static Tenantry filled(Persistence persistence) {
