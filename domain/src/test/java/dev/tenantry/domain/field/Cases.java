@@ -5,14 +5,13 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
- * How many random cases a property is tried with: some in the ordinary run, ten thousand in a
- * proof, any number with {@code -Dtenantry.cases=1000000}.
+ * How many random cases a property is tried with: ten thousand, or any number with {@code
+ * -Dtenantry.cases=1000000}.
  */
 public final class Cases {
 
   /** The number. */
-  public static final int NUMBER =
-      Integer.getInteger("tenantry.cases", Boolean.getBoolean("tenantry.proof") ? 10_000 : 1_000);
+  public static final int NUMBER = Integer.getInteger("tenantry.cases", 10_000);
 
   private Cases() {}
 
