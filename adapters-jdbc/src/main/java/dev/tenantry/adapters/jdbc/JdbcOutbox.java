@@ -35,8 +35,7 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public void append(Collection<Entry> entries) {
-    session.insertAll(
-        table, OutboxSql.WRITTEN, Lists.transform(List.copyOf(entries), this::rowOf), null);
+    session.insertAll(table, OutboxSql.WRITTEN, Lists.transform(List.copyOf(entries), this::rowOf));
   }
 
   private List<@Nullable Object> rowOf(Entry entry) {

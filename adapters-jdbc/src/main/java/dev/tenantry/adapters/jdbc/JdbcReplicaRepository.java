@@ -45,11 +45,8 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     session.requireWrite();
     if (!created.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(created);
-      session.insertAll(
-          table.layout().name(),
-          table.columnNames(),
-          Lists.transform(copies, table::insertOf),
-          table.layout().keys());
+      session.batch(
+          table.insert(), Lists.transform(copies, table::insertOf), table.layout().keys());
       roles.ifPresent(indexing -> indexing.change(copies));
     }
   }

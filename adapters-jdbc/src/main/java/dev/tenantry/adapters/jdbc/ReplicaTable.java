@@ -34,6 +34,7 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   private final Columns<E> stored;
   private final Columns<E> shown;
   private final ImmutableList<String> columnNames;
+  private final String insert;
   private final String update;
   private final String updateSync;
   private final String selectCopies;
@@ -80,6 +81,9 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     this.updateSync = update(SyncColumns.WRITTEN);
     names.addAll(QueueColumns.ALL);
     this.columnNames = ImmutableList.copyOf(names);
+    this.insert =
+        "insert into %s (%s) values (%s)"
+            .formatted(layout.name(), Joiner.on(", ").join(names), Sql.placeholders(names.size()));
   }
 
   private String update(Iterable<String> columns) {
@@ -98,6 +102,11 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
 
   Layout<E, I> layout() {
     return layout;
+  }
+
+  /** Takes {@link #insertOf} a copy. */
+  String insert() {
+    return insert;
   }
 
   /** Takes {@link #updateOf} a copy. */
@@ -155,7 +164,6 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     return layout.roleIndex();
   }
 
-  /** What a new row holds, in the order of the {@link #columnNames}. */
   List<@Nullable Object> insertOf(Replica<E> copy) {
     List<@Nullable Object> row = new ArrayList<>();
     stored.write(copy.values(), row);

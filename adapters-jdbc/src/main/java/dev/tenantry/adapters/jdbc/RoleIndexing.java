@@ -76,17 +76,20 @@ final class RoleIndexing<E> {
       asStored.put(id, now);
     }
     index.definitions().ifPresent(roles -> new RoleReferences(session, roles).hold(keysOf(come)));
-    if (!gone.isEmpty()) {
-      String delete = "delete from " + index.name() + " where user_id = ? and role_key = ?";
-      session.batch(delete, gone, KEYS);
-    }
-    session.insertAll(index.name(), COLUMNS, come, KEYS);
+    run("delete from " + index.name() + " where user_id = ? and role_key = ?", gone);
+    run("insert into " + index.name() + " (user_id, role_key) values (?, ?)", come);
   }
 
   private static ImmutableSortedSet<String> keysOf(List<List<@Nullable Object>> rows) {
     return rows.stream()
         .map(row -> (String) row.get(1))
         .collect(toImmutableSortedSet(naturalOrder()));
+  }
+
+  private void run(String statement, List<List<@Nullable Object>> rows) {
+    if (!rows.isEmpty()) {
+      session.batch(statement, rows, KEYS);
+    }
   }
 
   private UUID idOf(Replica<E> copy) {

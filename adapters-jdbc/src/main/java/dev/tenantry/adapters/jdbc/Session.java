@@ -101,20 +101,12 @@ final class Session {
     }
   }
 
-  /** Inserts rows into these columns, by as few statements as the engine allows. */
-  void insertAll(
-      String table,
-      List<String> columns,
-      List<List<@Nullable Object>> rows,
-      @Nullable UniqueKeys keys) {
+  /** Inserts rows into these columns, which violate no unique key, by a few statements. */
+  void insertAll(String table, List<String> columns, List<List<@Nullable Object>> rows) {
     requireWrite();
-    int atOnce = database.dialect().rowsAtOnce();
-    if (atOnce == 1 && !rows.isEmpty()) {
-      batch(Sql.insert(table, columns, rows.subList(0, 1)).text(), rows, keys);
-      return;
-    }
-    for (List<List<@Nullable Object>> some : Lists.partition(rows, atOnce)) {
-      update(Sql.insert(table, columns, some), keys);
+    for (List<List<@Nullable Object>> some :
+        Lists.partition(rows, database.dialect().rowsAtOnce())) {
+      update(Sql.insert(table, columns, some), null);
     }
   }
 

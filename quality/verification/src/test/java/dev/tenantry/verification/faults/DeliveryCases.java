@@ -28,6 +28,10 @@ final class DeliveryCases {
                       .deliveries()
                       .retry(parked(tenantry.deliveries(), cast.anna().id().value()))),
           onPlatform(
+              "let all that is parked be told",
+              Stage::parkWhatWasNotTold,
+              (tenantry, cast) -> tenantry.deliveries().retryAll()),
+          onPlatform(
               "never tell a parked event",
               Stage::parkWhatWasNotTold,
               (tenantry, cast) ->
