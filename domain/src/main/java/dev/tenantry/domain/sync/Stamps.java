@@ -116,7 +116,9 @@ public final class Stamps<E> {
     for (int i = 0; i < known.length; i++) {
       if (isWritten.test(fields.shared.get(i))) {
         changed = changed == null ? known.clone() : changed;
-        changed[i] = known[i].writtenBy(side, revision);
+        Stamp stamp = known[i].writtenBy(side, revision);
+        // Mostly equal to its neighbour, as in every new row: one object serves them all.
+        changed[i] = i > 0 && stamp.equals(changed[i - 1]) ? changed[i - 1] : stamp;
       }
     }
     return changed == null ? this : new Stamps<>(fields, changed, unknown);
