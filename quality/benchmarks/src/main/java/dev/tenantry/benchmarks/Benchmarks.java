@@ -81,7 +81,9 @@ public final class Benchmarks {
 
   private void memory() {
     InMemory memory = new InMemory(scale.iterations(), this::now);
-    memory.calls(scale.inMemory()).forEach(results::add);
+    results.add(memory.user(scale.inMemory()));
+    results.add(memory.byReference(scale.inMemory()));
+    results.add(memory.page(scale.inMemory()));
     results.add(memory.heap(scale.weighed()));
   }
 

@@ -1,6 +1,5 @@
 package dev.tenantry.benchmarks;
 
-import com.google.common.collect.ImmutableList;
 import dev.tenantry.benchmarks.memory.InMemoryUsers;
 import dev.tenantry.benchmarks.memory.UserHeap;
 import java.util.ArrayList;
@@ -21,13 +20,19 @@ record InMemory(Rounds rounds, Supplier<Environment> environment) {
   private static final String HEAP = "-Xmx4g";
   private static final int BYTES_IN_KIB = 1024;
 
-  /** Calls among so many users, by JMH; every iteration is a round. */
-  ImmutableList<Cost> calls(int users) {
-    return ImmutableList.of(
-        call("user", "user(id)", users, 2),
-        call("byReference", "users() by reference", users, 5),
-        call("page", "users() page of 100, by continuation, no total", users, 100),
-        call("firstPageWithTotal", "users() first page of 100, with the total", users, 100));
+  /** A user by its id, among so many, by JMH; every iteration is a round. */
+  Cost user(int users) {
+    return call("user", "user(id)", users, 2);
+  }
+
+  /** A user by its reference. */
+  Cost byReference(int users) {
+    return call("byReference", "users() by reference", users, 5);
+  }
+
+  /** A page behind anybody. */
+  Cost page(int users) {
+    return call("page", "users() page of 100 behind anybody", users, 100);
   }
 
   private Cost call(String method, String name, int users, double atMost) {
@@ -38,7 +43,7 @@ record InMemory(Rounds rounds, Supplier<Environment> environment) {
           .map(IterationResult::getPrimaryResult)
           .forEach(iteration -> scores.add(iteration.getScore()));
     }
-    return cost(name + " in memory among " + Numbers.grouped(users), "µs", scores, atMost);
+    return cost(name + " among " + Numbers.grouped(users) + ", in memory", "µs", scores, atMost);
   }
 
   private Collection<RunResult> run(String method, int users) {
@@ -72,7 +77,7 @@ record InMemory(Rounds rounds, Supplier<Environment> environment) {
     for (int round = 0; round < rounds.count(); round++) {
       measured.add(jvm.answer() / BYTES_IN_KIB);
     }
-    return cost("heap of a user in memory, both sides and all indexes", "KiB", measured, 1.5);
+    return cost("heap of a user, both sides and all indexes, in memory", "KiB", measured, 1.5);
   }
 
   private Cost cost(String name, String unit, List<Double> measured, double atMost) {

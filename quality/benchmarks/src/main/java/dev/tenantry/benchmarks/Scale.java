@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param sizes so many users are there, one after the other, where they grow
  * @param drained users that are drained at once
  * @param inMemory users that are there in memory
- * @param weighed users that are created among as many, to be weighed
+ * @param weighed users that are created among as many, to be weighed; a million halved again and
+ *     again, so that every hash table is as full as among a million
  */
 record Scale(
     String mode,
@@ -40,7 +41,7 @@ record Scale(
         ImmutableList.of(1_000, 100_000),
         5_000,
         100_000,
-        25_000);
+        15_625);
   }
 
   static Scale fullRun() {
@@ -49,11 +50,11 @@ record Scale(
         new Rounds(2, 9, Duration.ofSeconds(1)),
         new Rounds(0, 7, Duration.ZERO),
         new Rounds(25, 15, Duration.ZERO),
-        new Rounds(10, 9, Duration.ofSeconds(1)),
+        new Rounds(6, 9, Duration.ofSeconds(1)),
         1_000_000,
         ImmutableList.of(1_000, 100_000, 1_000_000),
         100_000,
         1_000_000,
-        100_000);
+        31_250);
   }
 }

@@ -71,12 +71,6 @@ public class InMemoryUsers {
             .withoutTotalCount());
   }
 
-  /** The first page, and how many there are in all. */
-  @Benchmark
-  public Page<User> firstPageWithTotal() {
-    return platform.users(UserQuery.all().limit(PAGE));
-  }
-
   private int anybody() {
     return ThreadLocalRandom.current().nextInt(users);
   }
