@@ -11,9 +11,9 @@ import org.knowm.xchart.style.Styler;
 /** Draws every ratio beside its target. */
 final class Plot {
 
-  private static final int WIDTH = 1_200;
-  private static final int HEIGHT = 720;
-  private static final int SLANT = 50;
+  private static final int WIDTH = 1_800;
+  private static final int HEIGHT = 900;
+  private static final int SLANT = 60;
 
   private Plot() {}
 
