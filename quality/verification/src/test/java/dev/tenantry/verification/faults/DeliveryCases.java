@@ -27,7 +27,7 @@ final class DeliveryCases {
                   tenantry
                       .deliveries()
                       .retry(parked(tenantry.deliveries(), cast.anna().id().value()))),
-          onPlatform(
+          repair(
               "let all that is parked be told",
               Stage::parkWhatWasNotTold,
               (tenantry, cast) -> tenantry.deliveries().retryAll()),
