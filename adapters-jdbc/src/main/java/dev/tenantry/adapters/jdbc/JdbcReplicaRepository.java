@@ -58,7 +58,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     Map<Boolean, List<Replica<E>>> byKind =
         changed.stream().collect(Collectors.partitioningBy(this::hasStoredValues));
     updateValues(byKind.getOrDefault(false, List.of()));
-    update(table.updateSync(), byKind.getOrDefault(true, List.of()), table::updateSyncOf);
+    write(table.updateSync(), byKind.getOrDefault(true, List.of()), table::updateSyncOf);
   }
 
   private boolean hasStoredValues(Replica<E> copy) {
@@ -68,13 +68,13 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   private void updateValues(List<Replica<E>> copies) {
     if (!copies.isEmpty()) {
       roles.ifPresent(indexing -> indexing.readOthers(copies));
-      update(table.update(), copies, table::updateOf);
+      write(table.update(), copies, table::updateOf);
       roles.ifPresent(indexing -> indexing.change(copies));
       remember(copies);
     }
   }
 
-  private void update(
+  private void write(
       String statement,
       List<Replica<E>> copies,
       Function<Replica<E>, List<@Nullable Object>> parameters) {

@@ -53,8 +53,9 @@ enum Mutant {
   /** One row that fails takes its whole batch with it. */
   POISON_IS_NOT_ISOLATED(
       Sources.DRAIN,
-      "if (claims.size() == 1) { putOff(claims.get(0), codeOf(failure), tally);",
-      "if (claims.size() >= 1) { claims.forEach(claim -> putOff(claim, codeOf(failure), tally));"),
+      "if (claims.size() == 1) { putOff(claims.get(0), FailureCode.of(failure, FAILED), tally);",
+      "if (claims.size() >= 1) {"
+          + " claims.forEach(claim -> putOff(claim, FailureCode.of(failure, FAILED), tally));"),
 
   /** Half of a batch is forgotten when it is halved. */
   HALF_A_BATCH_IS_FORGOTTEN(
