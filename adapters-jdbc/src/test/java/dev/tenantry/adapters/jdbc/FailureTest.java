@@ -12,6 +12,7 @@ import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
 import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.testkit.ProofSize;
 import dev.tenantry.testkit.UserFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,11 +48,12 @@ class FailureTest {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void leavesThePoolAsItWasAfterTenThousandFailingCalls(TestDatabase database) throws SQLException {
+  void leavesThePoolAsItWasAfterManyFailingCalls(TestDatabase database) throws SQLException {
+    int calls = ProofSize.of(1_000, 10_000);
     Work.insert(database.emptied(), ANNA);
     try (HikariDataSource pool = database.smallPool()) {
       JdbcPersistence persistence = JdbcPersistence.of(pool);
-      for (int i = 0; i < 10_000; i++) {
+      for (int i = 0; i < calls; i++) {
         Consumer<PlatformRepositories> failure = FAILURES.get(i % FAILURES.size());
         assertThat(catchThrowable(() -> insertedAnd(persistence, failure)))
             .isNotInstanceOf(PersistenceUnavailableException.class)

@@ -2,7 +2,7 @@ package dev.tenantry.verification.simulation;
 
 import com.google.common.collect.ImmutableMap;
 
-/** What happened in many schedules. */
+/** What happened in one schedule, or in many: then {@link #add} may be called by any thread. */
 final class Figures {
   long schedules;
   long steps;
@@ -12,6 +12,17 @@ final class Figures {
   long crashes;
   long restores;
   long halts;
+
+  synchronized void add(Figures other) {
+    schedules += other.schedules;
+    steps += other.steps;
+    transactions += other.transactions;
+    writes += other.writes;
+    faults += other.faults;
+    crashes += other.crashes;
+    restores += other.restores;
+    halts += other.halts;
+  }
 
   ImmutableMap<String, Long> asMap() {
     return ImmutableMap.<String, Long>builder()

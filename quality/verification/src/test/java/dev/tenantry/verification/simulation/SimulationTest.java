@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.tenantry.verification.figures.FigureLine;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,16 +47,9 @@ class SimulationTest {
     long first = Long.getLong("tenantry.seed", 0);
     Figures figures = new Figures();
     Stopwatch watch = Stopwatch.createStarted();
-    for (long seed = first; seed < first + schedules; seed++) {
-      try {
-        Simulation.run(seed, figures);
-      } catch (Violation | RuntimeException violation) {
-        throw new AssertionError(
-            "replay with -Dtenantry.schedules=1 -Dtenantry.seed=%d: %s"
-                .formatted(seed, violation.getMessage()),
-            violation);
-      }
-    }
+    LongStream.range(first, first + schedules)
+        .parallel()
+        .forEach(seed -> figures.add(figuresOf(seed)));
     FigureLine.write(
         "simulation",
         watch.elapsed(),
@@ -64,6 +58,19 @@ class SimulationTest {
             .put("violations", 0)
             .put("seed", first)
             .buildOrThrow());
+  }
+
+  private static Figures figuresOf(long seed) {
+    Figures figures = new Figures();
+    try {
+      Simulation.run(seed, figures);
+    } catch (Violation | RuntimeException violation) {
+      throw new AssertionError(
+          "replay with -Dtenantry.schedules=1 -Dtenantry.seed=%d: %s"
+              .formatted(seed, violation.getMessage()),
+          violation);
+    }
+    return figures;
   }
 
   /** A harness that cannot fail proves nothing. */
