@@ -7,6 +7,7 @@ import dev.tenantry.domain.invite.InviteFields;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +47,12 @@ public final class EventForm {
   /**
    * The event that a tree tells of, as a parser reads it from the JSON.
    *
-   * @throws IllegalArgumentException if it tells of none that is known
+   * @throws IllegalArgumentException if it tells of none that is known, or names a member or field
+   *     whose value is missing or of another form
    */
   public static ChangeEvent event(Map<String, ? extends @Nullable Object> tree) {
     UUID id = UUID.fromString(text(tree, "id"));
-    Instant at = Instant.parse(text(tree, "at"));
+    Instant at = instant(tree, "at");
     String entity = text(tree, "entity");
     if (entity.equals(UserFields.ALL.entity())) {
       Catalogue<User> fields = UserFields.ALL;
@@ -76,6 +78,14 @@ public final class EventForm {
       return ValuesForm.values(fields, values);
     }
     throw new IllegalArgumentException("an event needs its current values");
+  }
+
+  private static Instant instant(Map<String, ? extends @Nullable Object> tree, String name) {
+    try {
+      return Instant.parse(text(tree, name));
+    } catch (DateTimeParseException unreadable) {
+      throw new IllegalArgumentException("an event's " + name + " is no instant", unreadable);
+    }
   }
 
   private static String text(Map<String, ? extends @Nullable Object> tree, String name) {

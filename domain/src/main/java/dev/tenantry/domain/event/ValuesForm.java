@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.Streams;
+import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.field.BooleanField;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.CustomDataField;
 import dev.tenantry.domain.field.EntityId;
@@ -14,10 +16,12 @@ import dev.tenantry.domain.field.InstantField;
 import dev.tenantry.domain.field.MembershipField;
 import dev.tenantry.domain.field.NumberField;
 import dev.tenantry.domain.field.RoleKeysField;
+import dev.tenantry.domain.field.TextField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.RoleKey;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +79,12 @@ final class ValuesForm {
 
   @SuppressWarnings("unchecked") // What is parsed for a field is of the field's type.
   private static <E, V> void set(Values.Builder<E> values, Field<E, V> field, Object plain) {
-    values.set(field, (V) parsed(field, plain));
+    try {
+      values.set(field, (V) parsed(field, plain));
+    } catch (ClassCastException | DateTimeParseException | InvalidInputException wrong) {
+      // Without the cause, whose message may show the value.
+      throw new IllegalArgumentException(field.name() + " has a value of another form");
+    }
   }
 
   private static Object parsed(Field<?, ?> field, Object plain) {
@@ -84,6 +93,12 @@ final class ValuesForm {
     }
     if (field instanceof InstantField) {
       return Instant.parse((String) plain);
+    }
+    if (field instanceof TextField) {
+      return (String) plain;
+    }
+    if (field instanceof BooleanField) {
+      return (Boolean) plain;
     }
     if (field instanceof NumberField) {
       return ((Number) plain).longValue();
@@ -97,7 +112,7 @@ final class ValuesForm {
               .map(key -> RoleKey.parse((String) key))
               .collect(toImmutableSortedSet(naturalOrder()));
     }
-    return plain;
+    throw new IllegalArgumentException(field.name() + " is not told of");
   }
 
   @SuppressWarnings("unchecked") // Whoever checks it, complains about a key that is no text.

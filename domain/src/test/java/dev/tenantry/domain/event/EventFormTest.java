@@ -2,6 +2,7 @@ package dev.tenantry.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -14,8 +15,10 @@ import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.RoleKey;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventFormTest {
@@ -77,5 +80,32 @@ class EventFormTest {
                 EventForm.event(
                     ImmutableMap.of(
                         "id", new UUID(0, 1).toString(), "at", AT.toString(), "entity", "ship")));
+  }
+
+  @Test
+  void namesTheFieldWhoseValueIsOfAnotherForm() {
+    ChangeEvent created = Changes.ofUser(new UUID(0, 9), AT, Optional.empty(), anna);
+    for (String field : ValuesForm.tree(anna).keySet()) {
+      Map<String, @Nullable Object> values = ValuesForm.tree(anna);
+      values.put(field, new StringBuilder("secret"));
+      Map<String, @Nullable Object> tree = EventForm.tree(created);
+      tree.put("current", values);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> EventForm.event(tree))
+          .withMessage(field + " has a value of another form")
+          .withNoCause();
+    }
+  }
+
+  @Test
+  void namesTheTimeThatIsNone() {
+    Map<String, @Nullable Object> tree =
+        EventForm.tree(Changes.ofUser(new UUID(0, 9), AT, Optional.empty(), anna));
+    tree.put("at", "noon");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EventForm.event(tree))
+        .withMessage("an event's at is no instant");
   }
 }
