@@ -33,8 +33,8 @@ record Scale(
   static Scale shortRun() {
     return new Scale(
         "short",
-        new Rounds(2, 7, Duration.ofMillis(400)),
-        new Rounds(1, 7, Duration.ZERO),
+        new Rounds(10, 7, Duration.ofMillis(400)),
+        new Rounds(2, 7, Duration.ZERO),
         new Rounds(25, 15, Duration.ZERO),
         new Rounds(6, 7, Duration.ofMillis(500)),
         100_000,
@@ -47,8 +47,8 @@ record Scale(
   static Scale fullRun() {
     return new Scale(
         "full",
-        new Rounds(2, 9, Duration.ofSeconds(1)),
-        new Rounds(0, 7, Duration.ZERO),
+        new Rounds(8, 9, Duration.ofSeconds(1)),
+        new Rounds(1, 7, Duration.ZERO),
         new Rounds(25, 15, Duration.ZERO),
         new Rounds(6, 9, Duration.ofSeconds(1)),
         1_000_000,
