@@ -90,7 +90,7 @@ abstract class PageContract<E, I extends EntityId> extends OracleContract<E, I> 
 
   private void assertGaps(Order<E> order) {
     Seeds.check(
-        ProofSize.of(10, 200),
+        ProofSize.of(10, 50),
         random -> {
           I nobody = samples.id().idOf(new UUID(random.nextLong(), random.nextLong()));
           boolean keyless = !order.field().is(Trait.REQUIRED) && random.nextInt(5) == 0;
