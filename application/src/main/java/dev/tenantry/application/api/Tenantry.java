@@ -1,6 +1,7 @@
 package dev.tenantry.application.api;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -134,13 +135,13 @@ public final class Tenantry implements AutoCloseable {
 
     /** Keeps the Platform and the BaaS in one database, so that one transaction covers both. */
     public Builder persistence(Persistence both) {
-      this.persistence = both;
+      this.persistence = requireNonNull(both, "'persistence' must not be null");
       return this;
     }
 
     /** Keeps the Platform in a database of its own; the BaaS needs another, see {@link #baas}. */
     public Builder platform(PlatformPersistence own) {
-      this.platform = own;
+      this.platform = requireNonNull(own, "'platform' must not be null");
       return this;
     }
 
@@ -148,7 +149,7 @@ public final class Tenantry implements AutoCloseable {
      * Keeps the BaaS in a database of its own; the Platform needs another, see {@link #platform}.
      */
     public Builder baas(BaasPersistence own) {
-      this.baas = own;
+      this.baas = requireNonNull(own, "'baas' must not be null");
       return this;
     }
 
@@ -158,7 +159,7 @@ public final class Tenantry implements AutoCloseable {
      * #platform}.
      */
     public Builder baas(RemoteBaas remote) {
-      this.remoteBaas = remote;
+      this.remoteBaas = requireNonNull(remote, "'baas' must not be null");
       return this;
     }
 
@@ -168,7 +169,7 @@ public final class Tenantry implements AutoCloseable {
      * one has to keep to it by itself, since what it pushes in is merged by the standard's fields.
      */
     public Builder policy(SyncPolicy narrowed) {
-      this.policy = narrowed;
+      this.policy = requireNonNull(narrowed, "'policy' must not be null");
       return this;
     }
 
@@ -176,7 +177,7 @@ public final class Tenantry implements AutoCloseable {
      * Takes domain time from this clock, in microseconds; the system's where this is not called.
      */
     public Builder clock(Clock source) {
-      this.clock = source;
+      this.clock = requireNonNull(source, "'clock' must not be null");
       return this;
     }
 
@@ -185,7 +186,7 @@ public final class Tenantry implements AutoCloseable {
      * where this is not called.
      */
     public Builder randomness(RandomGenerator source) {
-      this.randomness = source;
+      this.randomness = requireNonNull(source, "'randomness' must not be null");
       return this;
     }
 
@@ -193,7 +194,7 @@ public final class Tenantry implements AutoCloseable {
      * Takes ids from this generator; random ones that begin with the time where this is not called.
      */
     public Builder idGenerator(IdGenerator generator) {
-      this.ids = generator;
+      this.ids = requireNonNull(generator, "'idGenerator' must not be null");
       return this;
     }
 
@@ -201,7 +202,7 @@ public final class Tenantry implements AutoCloseable {
      * Hashes passwords so; by PBKDF2-HMAC-SHA-256 with 600,000 iterations where this is not called.
      */
     public Builder passwordHasher(PasswordHasher hasher) {
-      this.passwordHasher = hasher;
+      this.passwordHasher = requireNonNull(hasher, "'passwordHasher' must not be null");
       return this;
     }
 
@@ -210,19 +211,19 @@ public final class Tenantry implements AutoCloseable {
      * where this is not called.
      */
     public Builder passwordLength(PasswordLength length) {
-      this.passwordLength = length;
+      this.passwordLength = requireNonNull(length, "'passwordLength' must not be null");
       return this;
     }
 
     /** Asks this of new passwords beside their length; nothing where this is not called. */
     public Builder passwordPolicy(PasswordPolicy more) {
-      this.passwordPolicy = more;
+      this.passwordPolicy = requireNonNull(more, "'passwordPolicy' must not be null");
       return this;
     }
 
     /** Lets those who sign up join this tenant; one of their own where this is not called. */
     public Builder signUpInto(TenantMode mode) {
-      this.signUpMode = mode;
+      this.signUpMode = requireNonNull(mode, "'signUpInto' must not be null");
       return this;
     }
 
@@ -240,7 +241,7 @@ public final class Tenantry implements AutoCloseable {
      * is handed over here, and stands nowhere else.
      */
     public Builder inviteDelivery(InviteDelivery port) {
-      this.inviteDelivery = port;
+      this.inviteDelivery = requireNonNull(port, "'inviteDelivery' must not be null");
       return this;
     }
 
@@ -249,7 +250,7 @@ public final class Tenantry implements AutoCloseable {
      * called.
      */
     public Builder tokenGenerator(TokenGenerator generator) {
-      this.tokens = generator;
+      this.tokens = requireNonNull(generator, "'tokenGenerator' must not be null");
       return this;
     }
 
@@ -271,7 +272,8 @@ public final class Tenantry implements AutoCloseable {
           MAX_LISTENER_NAME,
           Telling.MAIL);
       checkArgument(
-          listeners.putIfAbsent(name, listener) == null,
+          listeners.putIfAbsent(name, requireNonNull(listener, "'changeListener' must not be null"))
+              == null,
           "another listener is called %s already; choose another name",
           name);
       return this;
@@ -282,13 +284,13 @@ public final class Tenantry implements AutoCloseable {
      * is not called.
      */
     public Builder operationListener(OperationListener listener) {
-      this.operationListeners.add(listener);
+      this.operationListeners.add(requireNonNull(listener, "'operationListener' must not be null"));
       return this;
     }
 
     /** Validates commands with the host's validator, which stays the host's to close. */
     public Builder validator(Validator hosts) {
-      this.validator = hosts;
+      this.validator = requireNonNull(hosts, "'validator' must not be null");
       return this;
     }
 

@@ -38,7 +38,7 @@ record DeliveriesHandler(Courier courier) implements Deliveries {
 
   @Override
   public void retry(UUID id) {
-    if (!courier.retry(id)) {
+    if (!courier.retry(Operations.given("id", id))) {
       throw new NotFoundException("delivery", id.toString());
     }
   }
@@ -50,7 +50,7 @@ record DeliveriesHandler(Courier courier) implements Deliveries {
 
   @Override
   public void drop(UUID id) {
-    courier.drop(id);
+    courier.drop(Operations.given("id", id));
   }
 
   private static Failing shown(Outbox.Waiting waiting, String code) {

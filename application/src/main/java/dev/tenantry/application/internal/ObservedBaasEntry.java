@@ -22,7 +22,7 @@ record ObservedBaasEntry(Baas baas, BaasApi asSuperAdmin, Operations operations)
 
   @Override
   public BaasApi asUser(UserId id) {
-    return new Calls(baas.asUser(id), operations);
+    return new Calls(baas.asUser(Operations.given("id", id)), operations);
   }
 
   @Override

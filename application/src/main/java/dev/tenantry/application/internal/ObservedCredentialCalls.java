@@ -15,7 +15,7 @@ record ObservedCredentialCalls(Credentials credentials, Operations operations)
   @Override
   public Optional<User> verifyPassword(String email, Secret password) {
     return operations.run(
-        PORT, "verifyPassword", () -> credentials.verifyPassword(email, password));
+        PORT, "verifyPassword", () -> credentials.verifyPassword(email, password), email, password);
   }
 
   @Override
@@ -23,11 +23,19 @@ record ObservedCredentialCalls(Credentials credentials, Operations operations)
     operations.run(
         PORT,
         "changePassword",
-        () -> credentials.changePassword(user, currentPassword, newPassword));
+        () -> credentials.changePassword(user, currentPassword, newPassword),
+        user,
+        currentPassword,
+        newPassword);
   }
 
   @Override
   public void resetPassword(UserId user, Secret newPassword) {
-    operations.run(PORT, "resetPassword", () -> credentials.resetPassword(user, newPassword));
+    operations.run(
+        PORT,
+        "resetPassword",
+        () -> credentials.resetPassword(user, newPassword),
+        user,
+        newPassword);
   }
 }

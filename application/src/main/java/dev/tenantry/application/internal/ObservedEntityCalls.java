@@ -28,56 +28,59 @@ abstract class ObservedEntityCalls<E, T, K, C> implements BaasEntities<E, T, K, 
 
   @Override
   public ImmutableList<T> findMany(Query<E> query) {
-    return operations.run(port, "findMany", () -> entities.findMany(query));
+    return operations.run(port, "findMany", () -> entities.findMany(query), query);
   }
 
   @Override
   public Optional<T> findFirst(Query<E> query) {
-    return operations.run(port, "findFirst", () -> entities.findFirst(query));
+    return operations.run(port, "findFirst", () -> entities.findFirst(query), query);
   }
 
   @Override
   public Page<T> findManyWithCount(Query<E> query) {
-    return operations.run(port, "findManyWithCount", () -> entities.findManyWithCount(query));
+    return operations.run(
+        port, "findManyWithCount", () -> entities.findManyWithCount(query), query);
   }
 
   @Override
   public long count(Query<E> query) {
-    return operations.run(port, "count", () -> entities.count(query));
+    return operations.run(port, "count", () -> entities.count(query), query);
   }
 
   @Override
   public T update(Patch<E> patch, K where) {
-    return operations.run(port, "update", () -> entities.update(patch, where));
+    return operations.run(port, "update", () -> entities.update(patch, where), patch, where);
   }
 
   @Override
   public int updateMany(Patch<E> patch, Query<E> where) {
-    return operations.run(port, "updateMany", () -> entities.updateMany(patch, where));
+    return operations.run(
+        port, "updateMany", () -> entities.updateMany(patch, where), patch, where);
   }
 
   @Override
   public void create(C command) {
-    operations.run(port, "create", () -> entities.create(command));
+    operations.run(port, "create", () -> entities.create(command), command);
   }
 
   @Override
   public void createMany(Collection<C> commands) {
-    operations.run(port, "createMany", () -> entities.createMany(commands));
+    operations.run(port, "createMany", () -> entities.createMany(commands), commands);
   }
 
   @Override
   public void upsert(K where, C create, Patch<E> update) {
-    operations.run(port, "upsert", () -> entities.upsert(where, create, update));
+    operations.run(
+        port, "upsert", () -> entities.upsert(where, create, update), where, create, update);
   }
 
   @Override
   public void delete(K where) {
-    operations.run(port, "delete", () -> entities.delete(where));
+    operations.run(port, "delete", () -> entities.delete(where), where);
   }
 
   @Override
   public void deleteMany(Query<E> where) {
-    operations.run(port, "deleteMany", () -> entities.deleteMany(where));
+    operations.run(port, "deleteMany", () -> entities.deleteMany(where), where);
   }
 }

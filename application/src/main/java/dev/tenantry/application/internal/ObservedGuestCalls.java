@@ -14,21 +14,22 @@ record ObservedGuestCalls(Onboarding guest, Operations operations) implements On
 
   @Override
   public User signUp(SignUp command) {
-    return operations.run(PORT, "signUp", () -> guest.signUp(command));
+    return operations.run(PORT, "signUp", () -> guest.signUp(command), command);
   }
 
   @Override
   public InviteCheck checkUserInviteToken(Secret token) {
-    return operations.run(PORT, "checkUserInviteToken", () -> guest.checkUserInviteToken(token));
+    return operations.run(
+        PORT, "checkUserInviteToken", () -> guest.checkUserInviteToken(token), token);
   }
 
   @Override
   public User acceptUserInvite(AcceptUserInvite command) {
-    return operations.run(PORT, "acceptUserInvite", () -> guest.acceptUserInvite(command));
+    return operations.run(PORT, "acceptUserInvite", () -> guest.acceptUserInvite(command), command);
   }
 
   @Override
   public void declineUserInvite(Secret token) {
-    operations.run(PORT, "declineUserInvite", () -> guest.declineUserInvite(token));
+    operations.run(PORT, "declineUserInvite", () -> guest.declineUserInvite(token), token);
   }
 }

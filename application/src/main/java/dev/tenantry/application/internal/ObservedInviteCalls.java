@@ -16,26 +16,26 @@ record ObservedInviteCalls(PlatformInvites invites, Operations operations)
 
   @Override
   public SentUserInvites sendUserInvites(SendUserInvites command) {
-    return operations.run(PORT, "sendUserInvites", () -> invites.sendUserInvites(command));
+    return operations.run(PORT, "sendUserInvites", () -> invites.sendUserInvites(command), command);
   }
 
   @Override
   public Invite resendUserInvite(InviteId id) {
-    return operations.run(PORT, "resendUserInvite", () -> invites.resendUserInvite(id));
+    return operations.run(PORT, "resendUserInvite", () -> invites.resendUserInvite(id), id);
   }
 
   @Override
   public Invite cancelUserInvite(InviteId id) {
-    return operations.run(PORT, "cancelUserInvite", () -> invites.cancelUserInvite(id));
+    return operations.run(PORT, "cancelUserInvite", () -> invites.cancelUserInvite(id), id);
   }
 
   @Override
   public Invite userInvite(InviteId id) {
-    return operations.run(PORT, "userInvite", () -> invites.userInvite(id));
+    return operations.run(PORT, "userInvite", () -> invites.userInvite(id), id);
   }
 
   @Override
   public Page<Invite> userInvites(Query<Invite> query) {
-    return operations.run(PORT, "userInvites", () -> invites.userInvites(query));
+    return operations.run(PORT, "userInvites", () -> invites.userInvites(query), query);
   }
 }

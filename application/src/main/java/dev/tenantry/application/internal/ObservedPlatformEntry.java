@@ -20,7 +20,7 @@ record ObservedPlatformEntry(
 
   @Override
   public PlatformApi asUser(UserId id) {
-    return observed(platform.asUser(id), operations);
+    return observed(platform.asUser(Operations.given("id", id)), operations);
   }
 
   private static PlatformApi observed(PlatformApi calls, Operations operations) {

@@ -17,33 +17,34 @@ record ObservedRoleCalls(PlatformRoles forRoles, Operations operations) implemen
 
   @Override
   public Role createRole(CreateRole command) {
-    return operations.run(PORT, "createRole", () -> forRoles.createRole(command));
+    return operations.run(PORT, "createRole", () -> forRoles.createRole(command), command);
   }
 
   @Override
   public Role updateRole(RoleId id, UpdateRole command) {
-    return operations.run(PORT, "updateRole", () -> forRoles.updateRole(id, command));
+    return operations.run(PORT, "updateRole", () -> forRoles.updateRole(id, command), id, command);
   }
 
   @Override
   public void deleteRole(RoleId id) {
-    operations.run(PORT, "deleteRole", () -> forRoles.deleteRole(id));
+    operations.run(PORT, "deleteRole", () -> forRoles.deleteRole(id), id);
   }
 
   @Override
   public User assignRolesToUser(UserId id, Collection<String> keys) {
-    return operations.run(PORT, "assignRolesToUser", () -> forRoles.assignRolesToUser(id, keys));
+    return operations.run(
+        PORT, "assignRolesToUser", () -> forRoles.assignRolesToUser(id, keys), id, keys);
   }
 
   @Override
   public User unassignRolesFromUser(UserId id, Collection<String> keys) {
     return operations.run(
-        PORT, "unassignRolesFromUser", () -> forRoles.unassignRolesFromUser(id, keys));
+        PORT, "unassignRolesFromUser", () -> forRoles.unassignRolesFromUser(id, keys), id, keys);
   }
 
   @Override
   public Role role(RoleId id) {
-    return operations.run(PORT, "role", () -> forRoles.role(id));
+    return operations.run(PORT, "role", () -> forRoles.role(id), id);
   }
 
   @Override

@@ -21,12 +21,13 @@ record ObservedSyncCalls(Synchronization sync, Operations operations) implements
 
   @Override
   public Decision explain(SystemOfRecord system, Operation operation, EntityType entity) {
-    return operations.run(PORT, "explain", () -> sync.explain(system, operation, entity));
+    return operations.run(
+        PORT, "explain", () -> sync.explain(system, operation, entity), system, operation, entity);
   }
 
   @Override
   public UserExplanation explain(UserId user) {
-    return operations.run(PORT, "explain", () -> sync.explain(user));
+    return operations.run(PORT, "explain", () -> sync.explain(user), user);
   }
 
   @Override
@@ -46,7 +47,7 @@ record ObservedSyncCalls(Synchronization sync, Operations operations) implements
 
   @Override
   public SyncBatch receive(SyncBatch states) {
-    return operations.run(PORT, "receive", () -> sync.receive(states));
+    return operations.run(PORT, "receive", () -> sync.receive(states), states);
   }
 
   @Override
@@ -56,17 +57,17 @@ record ObservedSyncCalls(Synchronization sync, Operations operations) implements
 
   @Override
   public ReconcileReport reconcile(Reconcile how) {
-    return operations.run(PORT, "reconcile", () -> sync.reconcile(how));
+    return operations.run(PORT, "reconcile", () -> sync.reconcile(how), how);
   }
 
   @Override
   public boolean resolve(UserId user, SystemOfRecord stands) {
-    return operations.run(PORT, "resolve", () -> sync.resolve(user, stands));
+    return operations.run(PORT, "resolve", () -> sync.resolve(user, stands), user, stands);
   }
 
   @Override
   public boolean resolve(TenantId tenant, SystemOfRecord stands) {
-    return operations.run(PORT, "resolve", () -> sync.resolve(tenant, stands));
+    return operations.run(PORT, "resolve", () -> sync.resolve(tenant, stands), tenant, stands);
   }
 
   @Override

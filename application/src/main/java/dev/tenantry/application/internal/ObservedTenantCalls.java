@@ -16,26 +16,26 @@ record ObservedTenantCalls(PlatformTenants tenants, Operations operations)
 
   @Override
   public Tenant createTenant(CreateTenant command) {
-    return operations.run(PORT, "createTenant", () -> tenants.createTenant(command));
+    return operations.run(PORT, "createTenant", () -> tenants.createTenant(command), command);
   }
 
   @Override
   public Tenant updateTenant(TenantId id, Patch<Tenant> patch) {
-    return operations.run(PORT, "updateTenant", () -> tenants.updateTenant(id, patch));
+    return operations.run(PORT, "updateTenant", () -> tenants.updateTenant(id, patch), id, patch);
   }
 
   @Override
   public void deleteTenant(TenantId id) {
-    operations.run(PORT, "deleteTenant", () -> tenants.deleteTenant(id));
+    operations.run(PORT, "deleteTenant", () -> tenants.deleteTenant(id), id);
   }
 
   @Override
   public Tenant tenant(TenantId id) {
-    return operations.run(PORT, "tenant", () -> tenants.tenant(id));
+    return operations.run(PORT, "tenant", () -> tenants.tenant(id), id);
   }
 
   @Override
   public Page<Tenant> tenants(Query<Tenant> query) {
-    return operations.run(PORT, "tenants", () -> tenants.tenants(query));
+    return operations.run(PORT, "tenants", () -> tenants.tenants(query), query);
   }
 }

@@ -15,26 +15,26 @@ record ObservedUserCalls(PlatformUsers users, Operations operations) implements 
 
   @Override
   public User createUser(CreateUser command) {
-    return operations.run(PORT, "createUser", () -> users.createUser(command));
+    return operations.run(PORT, "createUser", () -> users.createUser(command), command);
   }
 
   @Override
   public User updateUser(UserId id, Patch<User> patch) {
-    return operations.run(PORT, "updateUser", () -> users.updateUser(id, patch));
+    return operations.run(PORT, "updateUser", () -> users.updateUser(id, patch), id, patch);
   }
 
   @Override
   public void deleteUser(UserId id) {
-    operations.run(PORT, "deleteUser", () -> users.deleteUser(id));
+    operations.run(PORT, "deleteUser", () -> users.deleteUser(id), id);
   }
 
   @Override
   public User user(UserId id) {
-    return operations.run(PORT, "user", () -> users.user(id));
+    return operations.run(PORT, "user", () -> users.user(id), id);
   }
 
   @Override
   public Page<User> users(Query<User> query) {
-    return operations.run(PORT, "users", () -> users.users(query));
+    return operations.run(PORT, "users", () -> users.users(query), query);
   }
 }

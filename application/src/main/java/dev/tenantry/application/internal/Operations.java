@@ -12,6 +12,7 @@ import dev.tenantry.domain.error.SignUpRefusedException;
 import dev.tenantry.domain.error.TenantryException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,8 +26,9 @@ public record Operations(ImmutableList<OperationListener> listeners) {
 
   private static final Logger LOG = System.getLogger(Operations.class.getName());
 
-  /** Does it, and tells of its beginning and its end. */
-  <T> T run(String port, String method, Supplier<T> work) {
+  /** Does it, and tells of its beginning and its end; with arguments of which none may be null. */
+  <T> T run(String port, String method, Supplier<T> work, Object... arguments) {
+    requireAll(port, method, arguments);
     ImmutableList<Running> running = began(new UseCase(port, method));
     Optional<String> failure = Optional.of(OperationListener.UNKNOWN_FAILURE);
     try {
@@ -43,14 +45,29 @@ public record Operations(ImmutableList<OperationListener> listeners) {
   }
 
   /** Does what has no answer. */
-  void run(String port, String method, Runnable work) {
+  void run(String port, String method, Runnable work, Object... arguments) {
     run(
         port,
         method,
         () -> {
           work.run();
           return true;
-        });
+        },
+        arguments);
+  }
+
+  /** Lets everything pass but null. */
+  static <T> T given(String name, T value) {
+    return Objects.requireNonNull(value, () -> "'" + name + "' must not be null");
+  }
+
+  private static void requireAll(String port, String method, Object... arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      int place = i + 1;
+      Objects.requireNonNull(
+          arguments[i],
+          () -> "%s.%s takes no null, and argument %s is one".formatted(port, method, place));
+    }
   }
 
   /** Tells of a drain. */

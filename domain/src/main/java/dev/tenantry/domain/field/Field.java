@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.tenantry.domain.error.InvalidInputException;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -101,7 +102,7 @@ public abstract sealed class Field<E, V>
   }
 
   final Condition<E> condition(Operator operator, Object operand) {
-    return condition(operator, ImmutableSet.of(operand));
+    return condition(operator, ImmutableSet.of(given(operand)));
   }
 
   final Condition<E> condition(Operator operator, Set<?> operands) {
@@ -112,7 +113,14 @@ public abstract sealed class Field<E, V>
           "TOO_MANY_VALUES",
           "takes at most " + Condition.MAX_OPERANDS + " values; split the query");
     }
+    operands.forEach(this::given);
     return new Condition<>(this, operator, operands);
+  }
+
+  /** Lets everything pass but null, which no condition compares with. */
+  final <T> T given(T operand) {
+    return Objects.requireNonNull(
+        operand, () -> this + " is not compared with null; isAbsent() finds what has no value");
   }
 
   final void requireTrait(Trait trait, String code, String use) {

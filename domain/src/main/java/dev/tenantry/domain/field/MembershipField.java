@@ -58,7 +58,7 @@ public final class MembershipField<E> extends Field<E, RoleKey> {
 
   private RoleKey parsed(String roleKey) {
     try {
-      return RoleKey.parse(roleKey);
+      return RoleKey.parse(given(roleKey));
     } catch (InvalidInputException malformed) {
       throw malformed.at(name());
     }

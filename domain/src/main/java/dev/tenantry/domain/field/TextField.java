@@ -134,7 +134,7 @@ public final class TextField<E> extends Field<E, String> {
   }
 
   private String notBlank(String typed) {
-    if (typed.isBlank()) {
+    if (given(typed).isBlank()) {
       throw InvalidInputException.of(
           name(), "BLANK_FILTER", "a filter needs a text; use isAbsent() to find missing values");
     }

@@ -98,7 +98,9 @@ public final class Query<E> {
   public Query<E> limit(int rows) {
     if (rows < 1 || rows > MAX_LIMIT) {
       throw InvalidInputException.of(
-          "limit", "OUT_OF_RANGE", "has to be from 1 to " + MAX_LIMIT + "; page through the rest");
+          "limit",
+          "OUT_OF_RANGE",
+          "has to be from 1 to " + MAX_LIMIT + "; larger answers come page by page");
     }
     return new Query<>(catalogue, conditions, order, rows, offset, after, countsTotal, true);
   }

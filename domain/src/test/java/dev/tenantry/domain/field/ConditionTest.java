@@ -5,14 +5,20 @@ import static dev.tenantry.domain.field.TestValues.nobody;
 import static dev.tenantry.domain.field.TestValues.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.error.InvalidInputException;
+import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ConditionTest {
@@ -188,5 +194,28 @@ class ConditionTest {
   void showsNoOperand() {
     assertThat(UserFields.EMAIL.equalTo("anna@example.com")).asString().doesNotContain("anna");
     assertThat(UserFields.EMAIL.iLike("anna%").operand()).asString().doesNotContain("anna");
+  }
+
+  @Test
+  void namesTheFieldThatIsComparedWithNull() {
+    Stream<ThrowingCallable> comparisons =
+        Stream.of(
+            () -> UserFields.FIRST_NAME.equalTo(null),
+            () -> UserFields.FIRST_NAME.like(null),
+            () -> UserFields.FIRST_NAME.valueIn("Ann", null),
+            () -> UserFields.FIRST_NAME.containing(null),
+            () -> UserFields.TENANT_ID.equalTo(null),
+            () -> UserFields.TENANT_ID.valueIn(Arrays.asList(new TenantId(new UUID(0, 1)), null)),
+            () -> UserFields.CREATED_AT.moreThan(null),
+            () -> UserFields.ROLE_KEY.equalTo(null));
+
+    assertThat(comparisons)
+        .allSatisfy(
+            comparison ->
+                assertThatNullPointerException()
+                    .isThrownBy(comparison)
+                    .withMessageMatching(
+                        "user\\.\\w+ is not compared with null; isAbsent\\(\\) finds what has no"
+                            + " value"));
   }
 }

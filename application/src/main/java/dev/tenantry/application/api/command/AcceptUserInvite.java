@@ -31,7 +31,7 @@ public final class AcceptUserInvite implements Draft {
 
   /** The invitation of this token. */
   public static AcceptUserInvite of(Secret token) {
-    return new AcceptUserInvite(token, Patch.none(UserFields.ALL), null);
+    return new AcceptUserInvite(Inspection.given("token", token), Patch.none(UserFields.ALL), null);
   }
 
   /** With a password, of which only a hash is ever stored; as text. */
@@ -90,7 +90,8 @@ public final class AcceptUserInvite implements Draft {
   }
 
   private <V> AcceptUserInvite with(Field<User, V> field, V value) {
-    return new AcceptUserInvite(token, fields.and(field, value), password);
+    return new AcceptUserInvite(
+        token, fields.and(field, Inspection.given(field.name(), value)), password);
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class Invitee implements Draft {
   /** Somebody with this address. */
   public static Invitee of(String email) {
     return new Invitee(
-        Patch.none(InviteFields.ALL).and(InviteFields.EMAIL, email),
+        Patch.none(InviteFields.ALL).and(InviteFields.EMAIL, Inspection.given("email", email)),
         ImmutableList.of(),
         null,
         ImmutableList.of());
@@ -125,7 +125,8 @@ public final class Invitee implements Draft {
   }
 
   private <V> Invitee with(Field<Invite, V> field, V value) {
-    return new Invitee(fields.and(field, value), roles, createdBy, dataViolations);
+    return new Invitee(
+        fields.and(field, Inspection.given(field.name(), value)), roles, createdBy, dataViolations);
   }
 
   @Override

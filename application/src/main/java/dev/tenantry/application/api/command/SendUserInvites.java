@@ -38,7 +38,8 @@ public final class SendUserInvites implements Draft {
 
   /** Nobody yet, into this tenant. */
   public static SendUserInvites to(TenantId tenant) {
-    return new SendUserInvites(tenant, ImmutableList.of(), DEFAULT_TERM);
+    return new SendUserInvites(
+        Inspection.given("tenant", tenant), ImmutableList.of(), DEFAULT_TERM);
   }
 
   /** And somebody with this address. */
@@ -59,7 +60,7 @@ public final class SendUserInvites implements Draft {
 
   /** To be answered within this time, an hour to 365 days. */
   public SendUserInvites within(Duration time) {
-    return new SendUserInvites(tenant, rows, time);
+    return new SendUserInvites(tenant, rows, Inspection.given("time", time));
   }
 
   /** The tenant that they are to join. */

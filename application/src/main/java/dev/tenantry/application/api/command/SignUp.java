@@ -104,7 +104,8 @@ public final class SignUp implements Draft {
   }
 
   private <V> SignUp with(Field<User, V> field, V value) {
-    return new SignUp(fields.and(field, value), password, tenantName);
+    return new SignUp(
+        fields.and(field, Inspection.given(field.name(), value)), password, tenantName);
   }
 
   @Override

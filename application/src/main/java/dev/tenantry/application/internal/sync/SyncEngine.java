@@ -133,7 +133,7 @@ public final class SyncEngine {
       breaker.note(laterThen instanceof PersistenceUnavailableException);
       LOG.log(
           Level.INFO,
-          "{0}: exchange after commit failed with {1}; left to the next drain",
+          "{0}: what changed waits for the next drain, its exchange failed with {1}",
           side,
           laterThen.getClass().getSimpleName());
     }

@@ -39,6 +39,7 @@ class DocumentsTest {
                   "IllegalArgumentException",
                   "IllegalStateException",
                   "Locale",
+                  "NullPointerException",
                   "Owner",
                   "Random",
                   "String",

@@ -93,14 +93,16 @@ class EmbedTest {
   @Test
   void aRefusalSaysWhatToDoInstead() {
     try (Tenantry tenantry = Tenantry.builder().persistence(InMemoryPersistence.create()).build()) {
-      CreateUser bo = CreateUser.of("bo@example.com", "bo-1");
-
       OperationNotSupportedException refusal =
           catchThrowableOfType(
               OperationNotSupportedException.class,
               () -> {
                 // begin
-                tenantry.baas().asSuperAdmin().users().create(bo);
+                tenantry
+                    .baas()
+                    .asSuperAdmin()
+                    .users()
+                    .create(CreateUser.of("bo@example.com", "bo-1"));
                 // end
               });
 

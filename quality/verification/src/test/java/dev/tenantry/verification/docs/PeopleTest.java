@@ -66,7 +66,7 @@ class PeopleTest {
                     .invite(Invitee.of("bo@example.com").withFirstName("Bo").withRoles("editor"))
                     .invite("no address"));
     result.invites(); // Bo's
-    result.refused(); // row 1: INVALID_EMAIL
+    result.refused(); // row 1, counted from 0: INVALID_EMAIL
     // end
 
     assertThat(result.invites()).hasSize(1);
