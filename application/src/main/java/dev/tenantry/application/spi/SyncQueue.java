@@ -33,7 +33,7 @@ public interface SyncQueue<I extends EntityId> {
 
   /**
    * Lets copies be due again after the delay, without counting a failure: the other side could not
-   * be reached.
+   * be reached. One that is parked stays so.
    */
   void release(Collection<I> ids, Duration delay);
 

@@ -1,6 +1,8 @@
 package dev.tenantry.testkit.contract;
 
 import dev.tenantry.application.spi.BaasPersistence;
+import dev.tenantry.application.spi.BaasRepositories;
+import dev.tenantry.application.spi.UnitOfWork;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantId;
@@ -27,6 +29,15 @@ public abstract class BaasPersistenceContract {
     @Override
     protected BaasPersistence persistence() {
       return BaasPersistenceContract.this.persistence();
+    }
+  }
+
+  @Nested
+  class InBackground extends BaasUnitOfWorkContract {
+
+    @Override
+    protected BaasPersistence persistence() {
+      return new Background(BaasPersistenceContract.this.persistence());
     }
   }
 
@@ -69,6 +80,20 @@ public abstract class BaasPersistenceContract {
       return new QueueSubject<>(
           new Subject<>(Storage.baasTenants(persistence), new TenantSamples(SystemOfRecord.BAAS)),
           StoredQueue.baasTenants(persistence));
+    }
+  }
+
+  /** A storage of which nothing but its background is used. */
+  private record Background(BaasPersistence storage) implements BaasPersistence {
+
+    @Override
+    public UnitOfWork<BaasRepositories> baas() {
+      return storage.baasInBackground();
+    }
+
+    @Override
+    public UnitOfWork<BaasRepositories> baasInBackground() {
+      return storage.baasInBackground();
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.tenantry.testkit.contract;
 
 import dev.tenantry.application.spi.PlatformPersistence;
+import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.UnitOfWork;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantId;
@@ -27,6 +29,15 @@ public abstract class PlatformPersistenceContract {
     @Override
     protected PlatformPersistence persistence() {
       return PlatformPersistenceContract.this.persistence();
+    }
+  }
+
+  @Nested
+  class InBackground extends PlatformUnitOfWorkContract {
+
+    @Override
+    protected PlatformPersistence persistence() {
+      return new Background(PlatformPersistenceContract.this.persistence());
     }
   }
 
@@ -108,6 +119,20 @@ public abstract class PlatformPersistenceContract {
           new Subject<>(
               Storage.platformTenants(persistence), new TenantSamples(SystemOfRecord.PLATFORM)),
           StoredQueue.platformTenants(persistence));
+    }
+  }
+
+  /** A storage of which nothing but its background is used. */
+  private record Background(PlatformPersistence storage) implements PlatformPersistence {
+
+    @Override
+    public UnitOfWork<PlatformRepositories> platform() {
+      return storage.platformInBackground();
+    }
+
+    @Override
+    public UnitOfWork<PlatformRepositories> platformInBackground() {
+      return storage.platformInBackground();
     }
   }
 }

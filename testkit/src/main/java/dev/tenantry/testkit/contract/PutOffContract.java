@@ -117,10 +117,19 @@ abstract class PutOffContract<E, I extends EntityId> extends QueueContract<E, I>
   void parksACopy() {
     insertPending(1, 2);
     park(1, "BROKEN");
-    queue.change(stored -> stored.release(ImmutableList.of(samples.idOf(1)), AT_ONCE));
 
     assertThat(claimed()).containsExactly(samples.idOf(2));
     assertThat(backlog().pending()).isEqualTo(2);
+    assertThat(backlog().parked()).isOne();
+  }
+
+  @Test
+  void leavesACopyParkedThatIsReleased() {
+    insertPending(1);
+    park(1, "BROKEN");
+    queue.change(stored -> stored.release(ImmutableList.of(samples.idOf(1)), AT_ONCE));
+
+    assertThat(claimed()).isEmpty();
     assertThat(backlog().parked()).isOne();
   }
 

@@ -3,6 +3,9 @@ package dev.tenantry.verification.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -11,6 +14,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.application.spi.SyncBatch;
 import dev.tenantry.domain.field.BooleanField;
 import dev.tenantry.domain.field.Catalogue;
+import dev.tenantry.domain.field.CustomDataField;
 import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.InstantField;
@@ -21,7 +25,9 @@ import dev.tenantry.domain.sync.ReplicaState;
 import dev.tenantry.domain.sync.Stamps;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.RoleKey;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.time.Instant;
@@ -31,16 +37,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * States as text, a line each, as an example: a real one would be JSON, and carry customData too.
- */
+/** States as text, a line each, as an example: a real one would be JSON throughout. */
 final class WireFormat {
 
   private static final Splitter LINES = Splitter.on('\n').omitEmptyStrings();
   private static final Splitter.MapSplitter PARTS = Splitter.on('&').withKeyValueSeparator('=');
   private static final Joiner COMMA = Joiner.on(',');
   private static final Splitter LIST = Splitter.on(',').omitEmptyStrings();
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, @Nullable Object>> MEMBERS =
+      new TypeReference<>() {};
 
   private WireFormat() {}
 
@@ -86,6 +95,9 @@ final class WireFormat {
   }
 
   private static Object text(Object value) {
+    if (value instanceof CustomData data) {
+      return data.toJson();
+    }
     return value instanceof Iterable<?> keys ? COMMA.join(keys) : value;
   }
 
@@ -132,7 +144,18 @@ final class WireFormat {
     if (field instanceof IdField<?, ?> id) {
       return id.idOf(UUID.fromString(text));
     }
+    if (field instanceof CustomDataField<?>) {
+      return customData(text);
+    }
     return field instanceof RoleKeysField<?> ? roles(text) : text;
+  }
+
+  private static CustomData customData(String json) {
+    try {
+      return CustomData.of(JSON.readValue(json, MEMBERS));
+    } catch (JsonProcessingException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static ImmutableSortedSet<RoleKey> roles(String text) {
