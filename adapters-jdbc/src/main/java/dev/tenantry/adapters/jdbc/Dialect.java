@@ -115,6 +115,11 @@ abstract class Dialect {
     return " for update";
   }
 
+  /** What follows a table, to find its rows by their ids whatever else is asked of them. */
+  String foundById() {
+    return "";
+  }
+
   /** The placeholder of an instant where nothing else tells its type. */
   String instantParameter() {
     return "cast(? as timestamp(6) with time zone)";

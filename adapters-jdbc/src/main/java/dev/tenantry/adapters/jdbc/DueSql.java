@@ -57,7 +57,8 @@ class DueSql {
 
   /** Locks those of the candidates which nobody else has locked, and which are still due. */
   final Sql lock(List<UUID> ids) {
-    return Sql.of("select " + claimed + " from " + table + " t where t.id in ")
+    return Sql.of(
+            "select %s from %s t%s where t.id in ".formatted(claimed, table, dialect.foundById()))
         .addList(ids)
         .add(" and ")
         .add(due())

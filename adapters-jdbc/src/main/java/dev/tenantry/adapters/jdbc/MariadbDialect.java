@@ -56,6 +56,12 @@ final class MariadbDialect extends Dialect {
     return " lock in share mode";
   }
 
+  /** By another index it would lock every row that it meets there, and others would get none. */
+  @Override
+  String foundById() {
+    return " force index (primary)";
+  }
+
   @Override
   String instantParameter() {
     return "cast(? as datetime(6))";
