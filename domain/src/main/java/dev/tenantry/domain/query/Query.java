@@ -184,6 +184,8 @@ public final class Query<E> {
 
   @Override
   public String toString() {
-    return "Query of " + catalogue + conditions + " by " + order.field() + " limit " + limit;
+    String page = after == null ? "" : " behind a row";
+    return "Query of %s%s by %s limit %s offset %s%s"
+        .formatted(catalogue, conditions, order, limit, offset, page);
   }
 }

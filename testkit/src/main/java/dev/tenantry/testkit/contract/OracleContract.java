@@ -46,14 +46,16 @@ abstract class OracleContract<E, I extends EntityId> extends ReplicaContract<E, 
     List<Values<E>> expected = oracle.page(query, scope);
 
     assertThat(samples.idsOf(page.data()))
-        .as("ids of %s", query)
+        .as("ids of %s in %s", query, scope)
         .isEqualTo(samples.idsOf(expected));
-    assertThat(page.data()).as("values of %s", query).isEqualTo(expected);
+    assertThat(page.data()).as("values of %s in %s", query, scope).isEqualTo(expected);
     if (query.countsTotal()) {
-      assertThat(page.totalCount()).as("total of %s", query).isEqualTo(oracle.count(query, scope));
+      assertThat(page.totalCount())
+          .as("total of %s in %s", query, scope)
+          .isEqualTo(oracle.count(query, scope));
     }
     assertThat(storage.count(query, scope))
-        .as("count of %s", query)
+        .as("count of %s in %s", query, scope)
         .isEqualTo(oracle.count(query, scope));
   }
 
