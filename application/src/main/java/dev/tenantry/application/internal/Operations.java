@@ -28,10 +28,10 @@ public record Operations(ImmutableList<OperationListener> listeners) {
 
   /** Does it, and tells of its beginning and its end; with arguments of which none may be null. */
   <T> T run(String port, String method, Supplier<T> work, Object... arguments) {
-    requireAll(port, method, arguments);
     ImmutableList<Running> running = began(new UseCase(port, method));
     Optional<String> failure = Optional.of(OperationListener.UNKNOWN_FAILURE);
     try {
+      requireAll(port, method, arguments);
       T answer = work.get();
       failure = Optional.empty();
       return answer;
