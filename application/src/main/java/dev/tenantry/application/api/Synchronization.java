@@ -86,7 +86,7 @@ public interface Synchronization {
    * @throws dev.tenantry.domain.error.ConflictException if the user cannot be adopted since its
    *     address or reference is taken
    * @throws dev.tenantry.domain.error.InvalidInputException if the user cannot be adopted since its
-   *     tenant or a role of it is unknown
+   *     tenant or a role of it is unknown, or if the BaaS is to stand and shows no copy of the user
    */
   boolean resolve(UserId user, SystemOfRecord stands);
 
@@ -98,7 +98,7 @@ public interface Synchronization {
    * @throws dev.tenantry.domain.error.ConflictException if the tenant cannot be adopted since its
    *     reference is taken
    * @throws dev.tenantry.domain.error.InvalidInputException if the Platform, which does not know
-   *     the tenant, is to stand
+   *     the tenant, is to stand, or the BaaS, which shows no copy of it
    */
   boolean resolve(TenantId tenant, SystemOfRecord stands);
 }

@@ -42,13 +42,20 @@ record Operator<E, I extends EntityId>(
     if (isHalted && stands == SystemOfRecord.PLATFORM) {
       return resume(id, null); // Which needs nothing of the BaaS, should that be down.
     }
-    ReplicaState<E> atBaas =
-        kind.askBaas(id)
-            .orElseThrow(() -> new NotFoundException(kind.entity().word(), id.toString()));
+    Optional<ReplicaState<E>> shown = kind.askBaas(id);
     if (isHalted) {
-      return resume(id, atBaas);
+      return resume(id, shown.orElseThrow(Operator::lostAtBaas));
     }
+    ReplicaState<E> atBaas =
+        shown.orElseThrow(() -> new NotFoundException(kind.entity().word(), id.toString()));
     return stands == SystemOfRecord.BAAS ? adopt(atBaas) : deactivate(id);
+  }
+
+  private static InvalidInputException lostAtBaas() {
+    return InvalidInputException.of(
+        "stands",
+        "NOT_POSSIBLE",
+        "cannot be the BaaS, which shows no copy: let the Platform stand");
   }
 
   private boolean resume(I id, @Nullable ReplicaState<E> chosen) {

@@ -206,13 +206,21 @@ final class Simulation {
       if (stuck.regressed()) {
         figures.halts++;
         world.decided(stuck.id(), false);
-        boolean isDone = resolve(sync, stuck.entity().word(), stuck.id(), anySide());
-        Violation.unless(isDone, "an operator could not decide about what had halted");
+        Violation.unless(
+            decide(sync, stuck, anySide()), "an operator could not decide about what had halted");
       }
     }
     for (World.Unknown unknown : world.takeUnknown()) {
       figures.halts++;
       decide(sync, unknown, unknown.isUser() && chance(0.5) ? PLATFORM : BAAS);
+    }
+  }
+
+  private boolean decide(Synchronization sync, SyncStatus.Stuck stuck, SystemOfRecord stands) {
+    try {
+      return resolve(sync, stuck.entity().word(), stuck.id(), stands);
+    } catch (InvalidInputException lostAtBaas) {
+      return resolve(sync, stuck.entity().word(), stuck.id(), PLATFORM);
     }
   }
 

@@ -17,7 +17,7 @@ import dev.tenantry.application.api.command.CreateTenant;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.application.spi.SyncBatch;
-import dev.tenantry.domain.error.NotFoundException;
+import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.sync.ReplicaState;
@@ -220,8 +220,9 @@ class RemoteBaasTest {
             .baas(states -> SyncBatch.ofUsers(ImmutableList.of()))
             .clock(clock)
             .build()) {
-      assertThatExceptionOfType(NotFoundException.class)
-          .isThrownBy(() -> silent.sync().resolve(anna.id(), SystemOfRecord.BAAS));
+      assertThatExceptionOfType(InvalidInputException.class)
+          .isThrownBy(() -> silent.sync().resolve(anna.id(), SystemOfRecord.BAAS))
+          .withMessageContaining("stands (NOT_POSSIBLE)");
       assertThat(silent.sync().status().regressed()).isEqualTo(1);
       assertThat(silent.sync().resolve(anna.id(), SystemOfRecord.PLATFORM)).isTrue();
       assertThat(silent.sync().status().regressed()).isZero();
