@@ -220,6 +220,9 @@ final class Simulation {
     try {
       return resolve(sync, stuck.entity().word(), stuck.id(), stands);
     } catch (InvalidInputException lostAtBaas) {
+      Violation.unless(
+          stands == BAAS && "NOT_POSSIBLE".equals(lostAtBaas.violations().get(0).code()),
+          "an operator was refused for another reason than that the BaaS shows no copy");
       return resolve(sync, stuck.entity().word(), stuck.id(), PLATFORM);
     }
   }
