@@ -52,7 +52,7 @@ final class SurfaceRules {
           Rule.of("publicClassesAreFinal", SurfaceRules::finalClasses)
               .brokenBy(ExtensibleValue.class, "does not have modifier FINAL"),
           Rule.of("whatIsPublicIsImmutable", SurfaceRules::immutableClasses)
-              .brokenBy(ChangeableValue.class, "is not final"),
+              .brokenBy(ChangeableValue.class, "text> is not "),
           Rule.of("exceptionsHaveOneRoot", SurfaceRules::oneRootOfExceptions)
               .brokenBy(
                   StrayException.class,
