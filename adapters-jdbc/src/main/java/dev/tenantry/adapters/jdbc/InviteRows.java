@@ -102,6 +102,11 @@ final class InviteRows implements Rows<Invite> {
   }
 
   @Override
+  public boolean isUnique(Field<Invite, ?> field) {
+    return field.equals(id());
+  }
+
+  @Override
   public String expression(Column<Invite, ?> column) {
     return column.field().equals(InviteFields.STATUS) ? STATUS : "t." + column.name();
   }

@@ -3,6 +3,7 @@ package dev.tenantry.adapters.jdbc;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.InvalidInputException;
@@ -33,6 +34,7 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   private final Layout<E, I> layout;
   private final Columns<E> stored;
   private final Columns<E> shown;
+  private final ImmutableSet<Field<E, ?>> unique;
   private final ImmutableList<String> columnNames;
   private final String insert;
   private final String update;
@@ -73,6 +75,7 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
         Iterables.filter(all, column -> column.field() != layout.synced());
     this.stored = new Columns<>(layout.catalogue(), others);
     this.shown = new Columns<>(layout.catalogue(), Iterables.concat(others, last));
+    this.unique = uniqueOf(layout);
     List<String> names = new ArrayList<>(stored.names());
     this.selectCopies = select(Iterables.concat(names, SyncColumns.READ));
     this.selectValues = select(Iterables.concat(shown.names(), layout.counted().values()));
@@ -84,6 +87,15 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     this.insert =
         "insert into %s (%s) values (%s)"
             .formatted(layout.name(), Joiner.on(", ").join(names), Sql.placeholders(names.size()));
+  }
+
+  private static <E> ImmutableSet<Field<E, ?>> uniqueOf(Layout<E, ?> layout) {
+    ImmutableSet.Builder<Field<E, ?>> unique = ImmutableSet.builder();
+    unique.add(layout.id());
+    for (String field : layout.keys().fields().values()) {
+      unique.add(layout.catalogue().named(field).orElseThrow().comparedBy());
+    }
+    return unique.build();
   }
 
   private String update(Iterable<String> columns) {
@@ -147,6 +159,11 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   @Override
   public Column<E, ?> column(Field<E, ?> field) {
     return shown.of(field);
+  }
+
+  @Override
+  public boolean isUnique(Field<E, ?> field) {
+    return unique.contains(field);
   }
 
   @Override

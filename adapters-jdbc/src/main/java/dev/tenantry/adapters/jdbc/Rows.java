@@ -27,6 +27,9 @@ interface Rows<E> {
 
   Column<E, ?> column(Field<E, ?> field);
 
+  /** Whether no two rows have the same value of the field. */
+  boolean isUnique(Field<E, ?> field);
+
   /** What a column is compared and ordered by. */
   String expression(Column<E, ?> column);
 

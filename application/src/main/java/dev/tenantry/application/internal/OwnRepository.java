@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Writes one side alone. What is sent right after the commit is noted as sent with the change
- * itself, which saves a transaction, and remembered here.
+ * itself, which saves a transaction, and remembered here; what is new is noted in any case, since
+ * whoever sends it later is spared a write.
  */
 final class OwnRepository<E, I extends EntityId> implements SyncedRepository<E, I> {
 
@@ -37,14 +38,20 @@ final class OwnRepository<E, I extends EntityId> implements SyncedRepository<E, 
 
   @Override
   public List<Replica<E>> insertAll(Collection<Replica<E>> created) {
-    ImmutableList<Replica<E>> noted = noted(created);
+    ImmutableList<Replica<E>> noted =
+        created.stream().map(Replica::ship).map(this::toBeSent).collect(toImmutableList());
     stored.insert(noted);
     return noted;
   }
 
   @Override
   public List<Replica<E>> updateAll(Collection<Replica<E>> changed) {
-    ImmutableList<Replica<E>> noted = noted(changed);
+    ImmutableList<Replica<E>> noted =
+        isSentAtOnce
+            ? changed.stream()
+                .map(copy -> copy.isHalted() ? copy : toBeSent(copy.ship()))
+                .collect(toImmutableList())
+            : ImmutableList.copyOf(changed);
     stored.update(noted);
     return noted;
   }
@@ -54,17 +61,10 @@ final class OwnRepository<E, I extends EntityId> implements SyncedRepository<E, 
     return sent.values().stream().map(copy -> copy.state()).collect(toImmutableList());
   }
 
-  /** One that has halted stays at home. */
-  private ImmutableList<Replica<E>> noted(Collection<Replica<E>> written) {
-    return isSentAtOnce
-        ? written.stream()
-            .map(copy -> copy.isHalted() ? copy : toBeSent(copy.ship()))
-            .collect(toImmutableList())
-        : ImmutableList.copyOf(written);
-  }
-
   private Replica<E> toBeSent(Replica<E> shipped) {
-    sent.put(shipped.values().require(idField), shipped);
+    if (isSentAtOnce) {
+      sent.put(shipped.values().require(idField), shipped);
+    }
     return shipped;
   }
 }

@@ -87,12 +87,12 @@ public final class Patch<E> {
   }
 
   private Patch<E> normalisedBy(Consumer<Field<E, ?>> check) {
-    Patch<E> result = this;
+    ImmutableMap.Builder<Field<E, ?>, Optional<Object>> normal = ImmutableMap.builder();
     List<Violation> violations = new ArrayList<>();
     for (Field<E, ?> field : fields()) {
       try {
         check.accept(field);
-        result = result.normalised(field);
+        normal.put(field, normalised(field));
       } catch (InvalidInputException invalid) {
         violations.addAll(invalid.violations());
       }
@@ -100,7 +100,7 @@ public final class Patch<E> {
     if (!violations.isEmpty()) {
       throw InvalidInputException.ofAll(violations);
     }
-    return result;
+    return new Patch<>(catalogue, normal.buildOrThrow());
   }
 
   /** The values with this patch applied; it has to be {@linkplain #normalised normalised}. */
@@ -110,16 +110,13 @@ public final class Patch<E> {
     return changed.build();
   }
 
-  private <V> Patch<E> normalised(Field<E, V> field) {
+  private <V> Optional<Object> normalised(Field<E, V> field) {
     Optional<V> given = value(field);
-    if (given.isPresent()) {
-      return and(field, field.normalise(given.get()));
-    }
-    if (field.is(Trait.REQUIRED)) {
+    if (given.isEmpty() && field.is(Trait.REQUIRED)) {
       throw InvalidInputException.of(
           field.name(), "REQUIRED", "cannot be cleared; set it to another value");
     }
-    return this;
+    return given.map(field::normalise);
   }
 
   private static void requirePatchable(Field<?, ?> field) {

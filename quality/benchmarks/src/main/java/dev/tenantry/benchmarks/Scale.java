@@ -33,22 +33,22 @@ record Scale(
   static Scale shortRun() {
     return new Scale(
         "short",
-        new Rounds(10, 7, Duration.ofMillis(400)),
-        new Rounds(2, 7, Duration.ZERO),
-        new Rounds(25, 15, Duration.ZERO),
-        new Rounds(6, 7, Duration.ofMillis(500)),
-        100_000,
-        ImmutableList.of(1_000, 100_000),
-        5_000,
-        100_000,
-        15_625);
+        new Rounds(4, 7, Duration.ofMillis(200)),
+        new Rounds(1, 7, Duration.ZERO),
+        new Rounds(10, 7, Duration.ZERO),
+        new Rounds(4, 7, Duration.ofMillis(200)),
+        50_000,
+        ImmutableList.of(1_000, 50_000),
+        1_500,
+        50_000,
+        7_812);
   }
 
   static Scale fullRun() {
     return new Scale(
         "full",
-        new Rounds(8, 9, Duration.ofSeconds(1)),
-        new Rounds(1, 7, Duration.ZERO),
+        new Rounds(15, 9, Duration.ofSeconds(1)),
+        new Rounds(0, 7, Duration.ZERO),
         new Rounds(25, 15, Duration.ZERO),
         new Rounds(6, 9, Duration.ofSeconds(1)),
         1_000_000,

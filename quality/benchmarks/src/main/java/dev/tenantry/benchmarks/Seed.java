@@ -36,18 +36,24 @@ final class Seed {
     }
   }
 
-  /** So many users on the Platform, which the BaaS has still to learn of. */
+  /**
+   * So many users on the Platform, which the BaaS has still to learn of; new ones are noted as
+   * sent.
+   */
   static void pending(DataSource platform, int users) {
-    Sql.run(platform, insert("platform", users, "1000", "0", "0", "0", "false"), roles("platform"));
+    Sql.run(
+        platform,
+        insert("platform", users, "1000", "0", "0", "0", "1000", "false"),
+        roles("platform"));
   }
 
   /** So many users that both sides have, in one database. */
   static void synced(DataSource both, int users) {
     Sql.run(
         both,
-        insert("platform", users, "1000", "0", "1000", "1000", "true"),
+        insert("platform", users, "1000", "0", "1000", "1000", "", "true"),
         roles("platform"),
-        insert("baas", users, "0", "1000", "0", "0", "true"),
+        insert("baas", users, "0", "1000", "0", "0", "", "true"),
         roles("baas"),
         "vacuum analyze tenantry_platform_users",
         "vacuum analyze tenantry_baas_users",
@@ -68,6 +74,7 @@ final class Seed {
       String seen,
       String confirmed,
       String highest,
+      String sent,
       String synced) {
     return "insert into tenantry_%s_users (%s) select %s from generate_series(1, %d) n"
         .formatted(
@@ -95,7 +102,7 @@ final class Seed {
                 seen,
                 confirmed,
                 highest,
-                "''",
+                "'" + sent + "'",
                 "false",
                 synced,
                 "'epoch', 0, false, '', 1"),

@@ -113,6 +113,11 @@ final class TwoDatabases {
             });
   }
 
+  /** The Platform's copy as it is stored now. */
+  Replica<User> platformCopy(User user) {
+    return platform.platform().execute(stored -> stored.users().lock(user.id())).orElseThrow();
+  }
+
   /** The BaaS's copy as it is stored now. */
   Replica<User> baasCopy(User user) {
     return baasStorage.baas().execute(stored -> stored.users().lock(user.id())).orElseThrow();

@@ -11,6 +11,7 @@ import dev.tenantry.application.spi.ChangeListener;
 import dev.tenantry.domain.event.ChangeEvent;
 import dev.tenantry.domain.event.UserCreated;
 import dev.tenantry.domain.event.UserEvent;
+import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
@@ -49,6 +50,18 @@ class WorkerTest {
       executor.tick();
       assertThat(two.onPlatform(user).synced()).isTrue();
     }
+  }
+
+  @Test
+  void findsWhatIsNewNotedAsSentAndNotesEditsItself() {
+    worker.start(executor, PAUSE);
+    User anna = two.create("anna");
+    Replica<User> created = two.platformCopy(anna);
+    assertThat(created.sent()).containsExactly(created.revision());
+
+    two.renameOnPlatform(anna, "Anna");
+    Replica<User> renamed = two.platformCopy(anna);
+    assertThat(renamed.sent()).doesNotContain(renamed.revision());
   }
 
   @Test
