@@ -39,9 +39,9 @@ record Scale(
         new Rounds(4, 7, Duration.ofMillis(200)),
         50_000,
         ImmutableList.of(1_000, 50_000),
-        1_500,
+        1_000,
         50_000,
-        7_812);
+        3_906);
   }
 
   static Scale fullRun() {
