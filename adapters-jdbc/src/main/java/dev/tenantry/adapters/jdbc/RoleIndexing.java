@@ -1,14 +1,12 @@
 package dev.tenantry.adapters.jdbc;
 
-import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
-import static java.util.Comparator.naturalOrder;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import com.google.common.collect.SortedSetMultimap;
+import com.google.common.collect.TreeMultimap;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.ArrayList;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RoleIndexing<E> {
 
   static final ImmutableList<String> COLUMNS = ImmutableList.of("user_id", "role_key");
-
-  private static final UniqueKeys KEYS = new UniqueKeys("role of a user", ImmutableMap.of());
 
   private final Session session;
   private final ReplicaTable<E, ?> table;
@@ -66,29 +62,35 @@ final class RoleIndexing<E> {
    */
   void change(List<Replica<E>> copies) {
     List<List<@Nullable Object>> gone = new ArrayList<>();
-    List<List<@Nullable Object>> come = new ArrayList<>();
+    SortedSetMultimap<UUID, String> come = TreeMultimap.create();
     for (Replica<E> copy : copies) {
       UUID id = idOf(copy);
       Set<RoleKey> now = rolesOf(copy);
       Set<RoleKey> before = asStored.getOrDefault(id, ImmutableSet.of());
       Sets.difference(before, now).forEach(key -> gone.add(Arrays.asList(id, key.value())));
-      Sets.difference(now, before).forEach(key -> come.add(Arrays.asList(id, key.value())));
+      Sets.difference(now, before).forEach(key -> come.put(id, key.value()));
       asStored.put(id, now);
     }
-    index.definitions().ifPresent(roles -> new RoleReferences(session, roles).hold(keysOf(come)));
     run("delete from " + index.name() + " where user_id = ? and role_key = ?", gone);
-    run("insert into " + index.name() + " (user_id, role_key) values (?, ?)", come);
+    index.definitions().ifPresentOrElse(roles -> give(come, roles), () -> insert(come));
   }
 
-  private static ImmutableSortedSet<String> keysOf(List<List<@Nullable Object>> rows) {
-    return rows.stream()
-        .map(row -> (String) row.get(1))
-        .collect(toImmutableSortedSet(naturalOrder()));
+  private void give(SortedSetMultimap<UUID, String> come, String roles) {
+    RoleReferences references = new RoleReferences(session, roles);
+    come.keySet().forEach(user -> references.give(index.name(), user, come.get(user)));
+  }
+
+  private void insert(SortedSetMultimap<UUID, String> come) {
+    run(
+        "insert into " + index.name() + " (user_id, role_key) values (?, ?)",
+        come.entries().stream()
+            .map(role -> Arrays.<@Nullable Object>asList(role.getKey(), role.getValue()))
+            .toList());
   }
 
   private void run(String statement, List<List<@Nullable Object>> rows) {
     if (!rows.isEmpty()) {
-      session.batch(statement, rows, KEYS);
+      session.batch(statement, rows, RoleReferences.GIVEN);
     }
   }
 
