@@ -1,7 +1,7 @@
 package dev.tenantry.testkit.contract;
 
 import static dev.tenantry.testkit.InviteFixture.aPendingInvite;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.tenantry.testkit.contract.Shown.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;

