@@ -72,12 +72,21 @@ final class RoleIndexing<E> {
       asStored.put(id, now);
     }
     run("delete from " + index.name() + " where user_id = ? and role_key = ?", gone);
-    index.definitions().ifPresentOrElse(roles -> give(come, roles), () -> insert(come));
+    index
+        .definitions()
+        .ifPresentOrElse(
+            roles -> give(come, new RoleReferences(session, roles)), () -> insert(come));
   }
 
-  private void give(SortedSetMultimap<UUID, String> come, String roles) {
-    RoleReferences references = new RoleReferences(session, roles);
-    come.keySet().forEach(user -> references.give(index.name(), user, come.get(user)));
+  /** One user's by one statement, those of many by two. */
+  private void give(SortedSetMultimap<UUID, String> come, RoleReferences roles) {
+    if (come.keySet().size() == 1) {
+      UUID user = come.keySet().iterator().next();
+      roles.give(index.name(), user, come.get(user));
+    } else {
+      roles.hold(ImmutableSet.copyOf(come.values()));
+      insert(come);
+    }
   }
 
   private void insert(SortedSetMultimap<UUID, String> come) {

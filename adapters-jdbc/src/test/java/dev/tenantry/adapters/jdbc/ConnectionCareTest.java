@@ -150,7 +150,7 @@ class ConnectionCareTest {
     List<String> statements = new ArrayList<>();
     JdbcPersistence persistence = watched(statements);
     Work.insert(persistence, ANNA.withRoles("Owner"));
-    assertThat(statements).hasSize(3);
+    assertThat(statements).hasSize(2);
 
     statements.clear();
     persistence.platform().execute(platform -> Work.rename(platform, ANNA.id(), "Webb"));
