@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.collect.ImmutableList;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.SuperAdmin;
+import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.query.Query;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
+import dev.tenantry.domain.user.UserQuery;
 import dev.tenantry.testkit.UserFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -177,6 +181,29 @@ class ConnectionCareTest {
             });
 
     assertThat(statements).hasSize(3);
+  }
+
+  @Test
+  void ordersNothingThatIsUniqueAndWritesTheLimitOut() {
+    List<String> statements = new ArrayList<>();
+    JdbcPersistence persistence = watched(statements);
+    Work.insert(persistence, ANNA);
+    statements.clear();
+    Query<User> byReference = UserQuery.where(UserFields.REFERENCE.equalTo("nobody"));
+    Query<User> byName = UserQuery.where(UserFields.FIRST_NAME.equalTo("nobody")).limit(7);
+
+    for (Query<User> query : ImmutableList.of(byReference, byName)) {
+      persistence
+          .platform()
+          .read(
+              platform -> platform.users().page(query, TenantScope.allFor(SuperAdmin.authority())));
+    }
+
+    assertThat(statements).hasSize(2);
+    assertThat(statements.get(0))
+        .doesNotContain("order by")
+        .endsWith("limit " + Query.DEFAULT_LIMIT);
+    assertThat(statements.get(1)).contains("order by").endsWith("limit 7");
   }
 
   @Test
