@@ -4,6 +4,7 @@ import dev.tenantry.application.spi.InviteRepository;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.References;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.TenantRepository;
@@ -16,6 +17,7 @@ import dev.tenantry.domain.user.UserId;
 /** The Platform's repositories within one unit of work. */
 final class JdbcPlatform implements PlatformRepositories {
 
+  private final Session session;
   private final UserRepository users;
   private final TenantRepository tenants;
   private final RoleRepository roles;
@@ -27,6 +29,7 @@ final class JdbcPlatform implements PlatformRepositories {
 
   JdbcPlatform(Session session) {
     Tables tables = session.database().tables();
+    this.session = session;
     this.users = new Users(session, tables.platformUsers());
     this.tenants = new Tenants(session, tables.platformTenants());
     this.roles = new JdbcRoleRepository(session);
@@ -91,5 +94,12 @@ final class JdbcPlatform implements PlatformRepositories {
   @Override
   public SyncQueue<TenantId> tenantQueue() {
     return tenantQueue;
+  }
+
+  @Override
+  public References missing(References named) {
+    return ReferenceLookup.takes(named)
+        ? ReferenceLookup.missing(session, named)
+        : PlatformRepositories.super.missing(named);
   }
 }

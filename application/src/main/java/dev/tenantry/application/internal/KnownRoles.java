@@ -7,11 +7,13 @@ import static java.util.Comparator.naturalOrder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.tenantry.application.spi.References;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Role keys that somebody typed: one that no role has is an error, never a new role. */
@@ -36,12 +38,24 @@ final class KnownRoles {
       return ImmutableList.of();
     }
     ImmutableSet<String> known =
-        Stream.concat(roles.all().stream().map(Role::key), Stream.of(own))
-            .map(RoleKey::value)
-            .collect(toImmutableSet());
+        texts(Stream.concat(roles.all().stream().map(Role::key), Stream.of(own)));
+    return violations(path, typed, key -> !known.contains(key));
+  }
+
+  /** The same, where it is known already which of the roles are missing. */
+  static ImmutableList<Violation> unknown(References missing, String path, List<String> typed) {
+    return violations(path, typed, texts(missing.roles().stream())::contains);
+  }
+
+  private static ImmutableSet<String> texts(Stream<RoleKey> keys) {
+    return keys.map(RoleKey::value).collect(toImmutableSet());
+  }
+
+  private static ImmutableList<Violation> violations(
+      String path, List<String> typed, Predicate<String> isUnknown) {
     ImmutableList.Builder<Violation> unknown = ImmutableList.builder();
     for (int i = 0; i < typed.size(); i++) {
-      if (!known.contains(typed.get(i))) {
+      if (isUnknown.test(typed.get(i))) {
         unknown.add(
             new Violation(
                 path + "[" + i + "]",

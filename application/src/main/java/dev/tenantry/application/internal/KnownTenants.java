@@ -2,7 +2,7 @@ package dev.tenantry.application.internal;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.PlatformRepositories;
-import dev.tenantry.application.spi.SuperAdmin;
+import dev.tenantry.application.spi.References;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.field.Values;
@@ -11,19 +11,20 @@ import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.tenant.TenantQuery;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
-import java.util.Optional;
 
 /** Whether a tenant that somebody named is there. */
 final class KnownTenants {
 
-  private static final TenantScope EVERYTHING = TenantScope.allFor(SuperAdmin.authority());
-
   private KnownTenants() {}
 
-  /** A violation if the user's tenant is not there; a user outside any has none to be missing. */
-  static ImmutableList<Violation> unknown(PlatformRepositories stored, Values<User> user) {
-    Optional<TenantId> tenant = user.find(UserFields.TENANT_ID);
-    return tenant.isEmpty() || isIn(EVERYTHING, stored, tenant.get())
+  /** Refuses a user whose tenant is not there; a user outside any has none to be missing. */
+  static void require(PlatformRepositories stored, Values<User> user) {
+    CommandValidator.requireNone(unknown(stored.missing(References.tenantOf(user))));
+  }
+
+  /** A violation if the user's tenant is among what is missing. */
+  static ImmutableList<Violation> unknown(References missing) {
+    return missing.tenants().isEmpty()
         ? ImmutableList.of()
         : ImmutableList.of(
             new Violation(

@@ -5,6 +5,7 @@ import dev.tenantry.application.api.PlatformUsers;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.References;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.NotAllowedException;
 import dev.tenantry.domain.error.NotFoundException;
@@ -55,10 +56,11 @@ final class PlatformUsersHandler implements PlatformUsers {
         .changePlatform(
             change -> {
               PlatformRepositories stored = change.stored();
+              References missing = stored.missing(References.of(typed));
               CommandValidator.requireNone(
                   ImmutableList.<Violation>builder()
-                      .addAll(KnownTenants.unknown(stored, typed))
-                      .addAll(KnownRoles.unknown(stored.roles(), "roles", command.roles()))
+                      .addAll(KnownTenants.unknown(missing))
+                      .addAll(KnownRoles.unknown(missing, "roles", command.roles()))
                       .build());
               Replica<User> created = Replica.created(typed, core.moments().now());
               User user = view(change.users().insert(created));
@@ -91,7 +93,7 @@ final class PlatformUsersHandler implements PlatformUsers {
     }
     ownerRule.check(look, before, after.values());
     if (!before.values().agreesWith(after.values(), UserFields.TENANT_ID)) {
-      CommandValidator.requireNone(KnownTenants.unknown(stored, after.values()));
+      KnownTenants.require(stored, after.values());
     }
     return view(change.users().update(after));
   }

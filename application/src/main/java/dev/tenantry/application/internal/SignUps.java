@@ -74,7 +74,7 @@ record SignUps(Core core, TenantMode mode) {
     PlatformRepositories stored = change.stored();
     Optional<Reason> refusal = refusalOf(stored, user.require(UserFields.EMAIL));
     if (mode == TenantMode.REQUIRED) {
-      CommandValidator.requireNone(KnownTenants.unknown(stored, user));
+      KnownTenants.require(stored, user);
     }
     if (refusal.isPresent()) {
       throw new SignUpRefusedException(refusal.get());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of some fields of an entity: those named are set or cleared, all others stay.
@@ -28,6 +29,9 @@ public final class Patch<E> {
 
   private final Catalogue<E> catalogue;
   private final ImmutableMap<Field<E, ?>, Optional<Object>> changes;
+
+  /** Asked for by validation and then by the use case; whoever computes it twice gets the same. */
+  private @Nullable Patch<E> normalForCreation;
 
   private Patch(Catalogue<E> catalogue, Map<Field<E, ?>, Optional<Object>> changes) {
     this.catalogue = catalogue;
@@ -83,7 +87,12 @@ public final class Patch<E> {
    * @throws InvalidInputException with one violation for every field that is badly valued
    */
   public Patch<E> normalisedForCreation() {
-    return normalisedBy(field -> {});
+    Patch<E> normal = normalForCreation;
+    if (normal == null) {
+      normal = normalisedBy(field -> {});
+      normalForCreation = normal;
+    }
+    return normal;
   }
 
   private Patch<E> normalisedBy(Consumer<Field<E, ?>> check) {

@@ -98,7 +98,7 @@ public final class Benchmarks {
         ImmutableMap.of(Work.FLOOR, 0.85, Work.HIBERNATE, Work.AHEAD);
     try (Writes writes = Writes.inOneDatabase(server, 0)) {
       SameRows.check(writes, CHECKED);
-      Rounds rounds = scale.rounds();
+      Rounds rounds = scale.writes();
       measure(rounds, writes.create("createUser, one database", targets));
       measure(rounds, writes.update("updateUser at the Platform, one database", true, targets));
       measure(rounds, writes.update("updateUser at the BaaS, one database", false, targets));
@@ -109,7 +109,7 @@ public final class Benchmarks {
     try (Writes writes = Writes.inTwoDatabases(server, "two")) {
       SameRows.check(writes, CHECKED);
       measure(
-          scale.rounds(),
+          scale.writes(),
           writes.create(
               "createUser, two databases", ImmutableMap.of(Work.FLOOR, 0.75, Work.OUTBOX, 2.0)));
     }

@@ -7,6 +7,8 @@ import java.time.Duration;
  * How much is measured.
  *
  * @param rounds for works that take their time's share of a round
+ * @param writes the same for works that write, of which fewer fit into a round: without long
+ *     warming up, what is measured is how far the compiler has come
  * @param drains for works that are done once in a round
  * @param calls for many people in one call, done once in a round
  * @param iterations in memory
@@ -20,6 +22,7 @@ import java.time.Duration;
 record Scale(
     String mode,
     Rounds rounds,
+    Rounds writes,
     Rounds drains,
     Rounds calls,
     Rounds iterations,
@@ -33,6 +36,7 @@ record Scale(
   static Scale shortRun() {
     return new Scale(
         "short",
+        new Rounds(4, 7, Duration.ofMillis(200)),
         new Rounds(4, 7, Duration.ofMillis(200)),
         new Rounds(1, 7, Duration.ZERO),
         new Rounds(10, 7, Duration.ZERO),
@@ -48,6 +52,7 @@ record Scale(
     return new Scale(
         "full",
         new Rounds(15, 9, Duration.ofSeconds(1)),
+        new Rounds(60, 15, Duration.ofSeconds(1)),
         new Rounds(0, 7, Duration.ZERO),
         new Rounds(25, 15, Duration.ZERO),
         new Rounds(6, 9, Duration.ofSeconds(1)),

@@ -69,6 +69,15 @@ public abstract class PlatformPersistenceContract {
   }
 
   @Nested
+  class Missing extends ReferencesContract {
+
+    @Override
+    protected PlatformPersistence persistence() {
+      return PlatformPersistenceContract.this.persistence();
+    }
+  }
+
+  @Nested
   class Passwords extends PasswordRepositoryContract {
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * A storage of which one method of one repository does something else.
  *
- * @param repository what the repository is called among the others
+ * @param repository what the repository is called among the others; empty for a method beside them
  * @param method the method's name
  * @param wrong what it does instead
  */
@@ -66,6 +66,9 @@ record FaultyPlatform(PlatformPersistence right, String repository, String metho
     return proxy(
         PlatformRepositories.class,
         (self, called, arguments) -> {
+          if (repository.isEmpty() && called.getName().equals(method)) {
+            return wrong.answer(others -> invoke(platform, called, others), arguments);
+          }
           Object answer = invoke(platform, called, arguments);
           return called.getName().equals(repository)
               ? overRepository(called.getReturnType(), answer)

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.tenantry.adapters.inmemory.InMemoryPersistence;
 import dev.tenantry.application.spi.Outbox.Entry;
 import dev.tenantry.application.spi.PlatformPersistence;
+import dev.tenantry.application.spi.References;
 import dev.tenantry.domain.role.Role;
 import dev.tenantry.testkit.contract.FaultyPlatform.Wrong;
 import java.time.Duration;
@@ -151,6 +152,19 @@ class PlatformContractsCatchFaultsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> catchAWrongLookupOfReferences() {
+    return Stream.of(
+        references(
+            "misses nothing",
+            (right, arguments) -> new References(ImmutableSet.of(), ImmutableSet.of()),
+            ReferencesContract::tellsTenantsAndRolesThatAreNotThere),
+        references(
+            "misses everything",
+            (right, arguments) -> arguments[0],
+            ReferencesContract::nothingIsMissingWhereAllIsThereOrNothingIsNamed));
+  }
+
+  @TestFactory
   Stream<DynamicTest> catchAWrongRepositoryOfPasswords() {
     return Stream.of(
         passwords(
@@ -238,6 +252,24 @@ class PlatformContractsCatchFaultsTest {
         storage -> {
           InviteRepositoryContract contract =
               new InviteRepositoryContract() {
+                @Override
+                protected PlatformPersistence persistence() {
+                  return storage;
+                }
+              };
+          contract.begin();
+          test.accept(contract);
+        });
+  }
+
+  private static DynamicTest references(
+      String name, Wrong wrong, Consumer<ReferencesContract> test) {
+    return caught(
+        name,
+        storage -> new FaultyPlatform(storage, "", "missing", wrong),
+        storage -> {
+          ReferencesContract contract =
+              new ReferencesContract() {
                 @Override
                 protected PlatformPersistence persistence() {
                   return storage;

@@ -4,6 +4,7 @@ import dev.tenantry.application.spi.InviteRepository;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.References;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.TenantRepository;
@@ -53,5 +54,10 @@ record RecordedPlatform(PlatformRepositories stored, Recorder recorder)
   @Override
   public SyncQueue<TenantId> tenantQueue() {
     return stored.tenantQueue();
+  }
+
+  @Override
+  public References missing(References named) {
+    return stored.missing(named);
   }
 }
