@@ -1,8 +1,14 @@
 package dev.tenantry.adapters.jdbc;
 
+import dev.tenantry.testkit.ProofSize;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.testkit.contract.PersistenceContract;
 
+@EnabledIfSystemProperty(
+    named = ProofSize.PROPERTY,
+    matches = "true",
+    disabledReason = "an H2 database in memory runs the same statements")
 class H2InFilePersistenceTest extends PersistenceContract {
 
   @Override

@@ -1,5 +1,7 @@
 package dev.tenantry.adapters.jdbc;
 
+import dev.tenantry.testkit.ProofSize;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.Persistence;
@@ -13,6 +15,10 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A host that runs each unit of work in a transaction of its own. */
+@EnabledIfSystemProperty(
+    named = ProofSize.PROPERTY,
+    matches = "true",
+    disabledReason = "JoiningTest tells what is different in a host's transaction")
 class JoinedPersistenceTest extends PersistenceContract {
 
   @Override

@@ -93,7 +93,7 @@ abstract class FilterContract<E, I extends EntityId> extends OracleContract<E, I
 
   private void assertFilters(Field<E, ?> field) {
     Seeds.check(
-        ProofSize.of(3, 20),
+        ProofSize.of(1, 20),
         random -> {
           for (Condition<E> condition :
               new SampleConditions<>(oracle.entities(), random).on(field)) {

@@ -162,6 +162,47 @@ public abstract class RemoteBaasContract {
     assertThat(inactive.receive(answer, LATER).replica().isPending()).isFalse();
   }
 
+  @Test
+  void takesWhatIsChangedAfterItHasConfirmed() {
+    Replica<User> confirmed = anna.receive(exchanged(anna), NOW).replica();
+    Replica<User> renamed =
+        confirmed.write(UserPatch.set(UserFields.FIRST_NAME, "Francis"), LATER).ship();
+
+    ReplicaState<User> answer = exchanged(renamed);
+
+    assertThat(answer.values().find(UserFields.FIRST_NAME)).hasValue("Francis");
+    assertThat(answer.seen()).isEqualTo(renamed.revision());
+  }
+
+  @Test
+  void keepsWhatItHasWhereThePlatformHasForgottenIt() {
+    exchanged(renamedTwice());
+
+    ReplicaState<User> answer = exchanged(anna);
+
+    assertThat(answer.values().find(UserFields.FIRST_NAME)).hasValue("Frank");
+    assertThat(anna.receive(answer, LATER).replica().isHalted()).isTrue();
+  }
+
+  @Test
+  void takesWhatAnOperatorHasDecidedAfterThePlatformForgot() {
+    exchanged(renamedTwice());
+    Replica<User> halted = anna.receive(exchanged(anna), LATER).replica();
+
+    Replica<User> decided = halted.operatorChoosesPlatform(LATER).ship();
+    ReplicaState<User> answer = exchanged(decided);
+
+    assertThat(answer.seen()).isEqualTo(decided.revision());
+    assertThat(answer.values()).isEqualTo(decided.state().values());
+  }
+
+  /** What a backup of before knows nothing of. */
+  private Replica<User> renamedTwice() {
+    return anna.write(UserPatch.set(UserFields.FIRST_NAME, "Francis"), LATER)
+        .write(UserPatch.set(UserFields.FIRST_NAME, "Frank"), LATER)
+        .ship();
+  }
+
   private ReplicaState<User> exchanged(Replica<User> user) {
     return baas.exchange(SyncBatch.ofUsers(ImmutableList.of(user.state()))).users().get(0);
   }

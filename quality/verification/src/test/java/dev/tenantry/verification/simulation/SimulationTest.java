@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SimulationTest {
 
-  private static final int ORDINARY = 20_000;
+  private static final int ORDINARY = 5_000;
   private static final int PROOF = 200_000;
 
   /** The rarest of the mutants needs some thousand schedules. */
