@@ -28,6 +28,10 @@ final class Columns<E> {
     this.byField = Maps.uniqueIndex(this.inOrder, Column::field);
   }
 
+  ImmutableList<Column<E, ?>> inOrder() {
+    return inOrder;
+  }
+
   int size() {
     return inOrder.size();
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Multimaps;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.StaleDataException;
@@ -20,9 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One table of copies within one unit of work. */
 class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<E, I> {
@@ -51,38 +49,31 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     }
   }
 
-  /** What the exchange alone has changed is written without the values, which are most of a row. */
+  /** Copies of which the same columns change are written together, and no other column is. */
   @Override
   public final void update(Collection<Replica<E>> changed) {
     session.requireWrite();
-    Map<Boolean, List<Replica<E>>> byKind =
-        changed.stream().collect(Collectors.partitioningBy(this::hasStoredValues));
-    updateValues(byKind.getOrDefault(false, List.of()));
-    write(table.updateSync(), byKind.getOrDefault(true, List.of()), table::updateSyncOf);
+    List<Replica<E>> copies = ImmutableList.copyOf(changed);
+    roles.ifPresent(indexing -> indexing.readOthers(copies));
+    Multimaps.index(copies, this::changedColumns)
+        .asMap()
+        .forEach((columns, some) -> write(columns, ImmutableList.copyOf(some)));
+    roles.ifPresent(indexing -> indexing.change(copies));
+    remember(copies);
   }
 
-  private boolean hasStoredValues(Replica<E> copy) {
-    return copy.values().equals(asStored.get(idOf(copy)));
+  /** All of them, where it is not known what is stored. */
+  private ImmutableList<Column<E, ?>> changedColumns(Replica<E> copy) {
+    Values<E> before = asStored.get(idOf(copy));
+    return before == null ? table.columns() : table.columnsThatDiffer(before, copy.values());
   }
 
-  private void updateValues(List<Replica<E>> copies) {
-    if (!copies.isEmpty()) {
-      roles.ifPresent(indexing -> indexing.readOthers(copies));
-      write(table.update(), copies, table::updateOf);
-      roles.ifPresent(indexing -> indexing.change(copies));
-      remember(copies);
-    }
-  }
-
-  private void write(
-      String statement,
-      List<Replica<E>> copies,
-      Function<Replica<E>, List<@Nullable Object>> parameters) {
-    if (copies.isEmpty()) {
-      return;
-    }
+  private void write(List<Column<E, ?>> columns, List<Replica<E>> copies) {
     int[] found =
-        session.batch(statement, Lists.transform(copies, parameters::apply), table.layout().keys());
+        session.batch(
+            table.update(columns),
+            Lists.transform(copies, copy -> table.updateOf(columns, copy)),
+            table.layout().keys());
     for (int i = 0; i < found.length; i++) {
       if (found[i] != 1) {
         requireUpdated(copies.get(i), found[i]);

@@ -1,10 +1,13 @@
 package dev.tenantry.adapters.jdbc;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.field.BooleanField;
@@ -37,8 +40,6 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   private final ImmutableSet<Field<E, ?>> unique;
   private final ImmutableList<String> columnNames;
   private final String insert;
-  private final String update;
-  private final String updateSync;
   private final String selectCopies;
   private final String selectValues;
 
@@ -80,8 +81,6 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     this.selectCopies = select(Iterables.concat(names, SyncColumns.READ));
     this.selectValues = select(Iterables.concat(shown.names(), layout.counted().values()));
     names.addAll(SyncColumns.WRITTEN);
-    this.update = update(names);
-    this.updateSync = update(SyncColumns.WRITTEN);
     names.addAll(QueueColumns.ALL);
     this.columnNames = ImmutableList.copyOf(names);
     this.insert =
@@ -96,11 +95,6 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
       unique.add(layout.catalogue().named(field).orElseThrow().comparedBy());
     }
     return unique.build();
-  }
-
-  private String update(Iterable<String> columns) {
-    return "update %s set %s, %s = ? where id = ? and version = ?"
-        .formatted(layout.name(), QueueColumns.UPDATED, Joiner.on(" = ?, ").join(columns));
   }
 
   private String select(Iterable<String> expressions) {
@@ -121,14 +115,27 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     return insert;
   }
 
-  /** Takes {@link #updateOf} a copy. */
-  String update() {
-    return update;
+  /** The columns that hold values, but for what follows from the exchange. */
+  ImmutableList<Column<E, ?>> columns() {
+    return stored.inOrder();
   }
 
-  /** Changes what belongs to the exchange alone; takes {@link #updateSyncOf} a copy. */
-  String updateSync() {
-    return updateSync;
+  /** Those of them in which the values are not the same. */
+  ImmutableList<Column<E, ?>> columnsThatDiffer(Values<E> before, Values<E> after) {
+    return columns().stream()
+        .filter(column -> !before.agreesWith(after, column.field()))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Writes these columns and everything that belongs to the exchange; takes {@link #updateOf} a
+   * copy.
+   */
+  String update(List<Column<E, ?>> columns) {
+    Iterable<String> names =
+        Iterables.concat(Lists.transform(columns, Column::name), SyncColumns.WRITTEN);
+    return "update %s set %s, %s = ? where id = ? and version = ?"
+        .formatted(layout.name(), QueueColumns.UPDATED, Joiner.on(" = ?, ").join(names));
   }
 
   /** Selects what {@link #copyOf} reads. */
@@ -189,22 +196,11 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     return row;
   }
 
-  List<@Nullable Object> updateOf(Replica<E> copy) {
+  List<@Nullable Object> updateOf(List<Column<E, ?>> columns, Replica<E> copy) {
     List<@Nullable Object> parameters = new ArrayList<>();
     QueueColumns.update(copy, parameters);
-    stored.write(copy.values(), parameters);
+    columns.forEach(column -> parameters.add(column.sqlOf(copy.values())));
     SyncColumns.write(copy, parameters);
-    return madeFrom(copy, parameters);
-  }
-
-  List<@Nullable Object> updateSyncOf(Replica<E> copy) {
-    List<@Nullable Object> parameters = new ArrayList<>();
-    QueueColumns.update(copy, parameters);
-    SyncColumns.write(copy, parameters);
-    return madeFrom(copy, parameters);
-  }
-
-  private List<@Nullable Object> madeFrom(Replica<E> copy, List<@Nullable Object> parameters) {
     parameters.add(copy.values().require(layout.id()).value());
     parameters.add(copy.version());
     return parameters;

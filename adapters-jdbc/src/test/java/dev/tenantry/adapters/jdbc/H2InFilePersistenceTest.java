@@ -1,9 +1,9 @@
 package dev.tenantry.adapters.jdbc;
 
-import dev.tenantry.testkit.ProofSize;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import dev.tenantry.application.spi.Persistence;
+import dev.tenantry.testkit.ProofSize;
 import dev.tenantry.testkit.contract.PersistenceContract;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @EnabledIfSystemProperty(
     named = ProofSize.PROPERTY,

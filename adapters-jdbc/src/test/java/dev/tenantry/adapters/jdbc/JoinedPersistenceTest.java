@@ -1,15 +1,15 @@
 package dev.tenantry.adapters.jdbc;
 
-import dev.tenantry.testkit.ProofSize;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenantry.application.spi.BaasRepositories;
 import dev.tenantry.application.spi.Persistence;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.Repositories;
 import dev.tenantry.application.spi.UnitOfWork;
+import dev.tenantry.testkit.ProofSize;
 import dev.tenantry.testkit.contract.PersistenceContract;
 import java.util.function.Function;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;

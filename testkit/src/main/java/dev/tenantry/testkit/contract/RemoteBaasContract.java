@@ -108,7 +108,7 @@ public abstract class RemoteBaasContract {
 
   @Test
   void keepsTheStampsThatItWasSent() {
-    Replica<User> renamed = bo.write(UserPatch.set(UserFields.FIRST_NAME, "Francis"), LATER).ship();
+    Replica<User> renamed = renamed(bo, "Francis");
     exchanged(bo);
 
     assertThat(exchanged(renamed).stamps()).isEqualTo(renamed.state().stamps());
@@ -141,8 +141,7 @@ public abstract class RemoteBaasContract {
 
   @Test
   void letsNoLateStateUndoANewerOne() {
-    Replica<User> renamed =
-        anna.write(UserPatch.set(UserFields.FIRST_NAME, "Francis"), LATER).ship();
+    Replica<User> renamed = renamed(anna, "Francis");
     exchanged(renamed);
 
     ReplicaState<User> answer = exchanged(anna);
@@ -165,8 +164,7 @@ public abstract class RemoteBaasContract {
   @Test
   void takesWhatIsChangedAfterItHasConfirmed() {
     Replica<User> confirmed = anna.receive(exchanged(anna), NOW).replica();
-    Replica<User> renamed =
-        confirmed.write(UserPatch.set(UserFields.FIRST_NAME, "Francis"), LATER).ship();
+    Replica<User> renamed = renamed(confirmed, "Francis");
 
     ReplicaState<User> answer = exchanged(renamed);
 
@@ -176,31 +174,30 @@ public abstract class RemoteBaasContract {
 
   @Test
   void keepsWhatItHasWhereThePlatformHasForgottenIt() {
-    exchanged(renamedTwice());
+    exchanged(renamed(anna, "Francis"));
 
     ReplicaState<User> answer = exchanged(anna);
 
-    assertThat(answer.values().find(UserFields.FIRST_NAME)).hasValue("Frank");
+    assertThat(answer.values().find(UserFields.FIRST_NAME)).hasValue("Francis");
     assertThat(anna.receive(answer, LATER).replica().isHalted()).isTrue();
   }
 
   @Test
-  void takesWhatAnOperatorHasDecidedAfterThePlatformForgot() {
-    exchanged(renamedTwice());
+  void takesWhatAnOperatorHasDecidedThoughAForgottenStateComesBefore() {
+    Replica<User> forgotten = renamed(anna, "Francis");
+    exchanged(forgotten);
     Replica<User> halted = anna.receive(exchanged(anna), LATER).replica();
+    Replica<User> decided = halted.operatorChoosesPlatform(LATER.plusSeconds(1)).ship();
+    exchanged(renamed(forgotten, "Frank"));
 
-    Replica<User> decided = halted.operatorChoosesPlatform(LATER).ship();
     ReplicaState<User> answer = exchanged(decided);
 
     assertThat(answer.seen()).isEqualTo(decided.revision());
     assertThat(answer.values()).isEqualTo(decided.state().values());
   }
 
-  /** What a backup of before knows nothing of. */
-  private Replica<User> renamedTwice() {
-    return anna.write(UserPatch.set(UserFields.FIRST_NAME, "Francis"), LATER)
-        .write(UserPatch.set(UserFields.FIRST_NAME, "Frank"), LATER)
-        .ship();
+  private static Replica<User> renamed(Replica<User> user, String firstName) {
+    return user.write(UserPatch.set(UserFields.FIRST_NAME, firstName), LATER).ship();
   }
 
   private ReplicaState<User> exchanged(Replica<User> user) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.sync.Replica;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,23 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
         });
 
     assertThat(storage.stored(samples.idOf(1))).hasValue(twice.stored());
+  }
+
+  @Test
+  void replacesOneValueAfterTheOtherOfALockedCopy() {
+    storage.insert(SyncStates.fresh(samples.side(), samples.full(1)));
+    for (Field<E, ?> field : samples.catalogue().fields()) {
+      Replica<E> changed =
+          storage.execute(
+              repository -> {
+                Replica<E> locked = repository.lock(samples.idOf(1)).orElseThrow();
+                Values<E> values = locked.values().withFieldOf(samples.plain(1), field);
+                repository.update(ImmutableList.of(SyncStates.withValues(locked, values)));
+                return SyncStates.withValues(locked, values);
+              });
+
+      assertThat(storage.stored(samples.idOf(1))).hasValue(changed.stored());
+    }
   }
 
   @Test

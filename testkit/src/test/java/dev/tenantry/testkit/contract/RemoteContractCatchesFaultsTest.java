@@ -39,7 +39,7 @@ class RemoteContractCatchesFaultsTest {
         caught(
             "what an operator has decided",
             state -> knowing(state, state.highestConfirmed(), state.sent(), false),
-            RemoteBaasContract::takesWhatAnOperatorHasDecidedAfterThePlatformForgot),
+            RemoteBaasContract::takesWhatAnOperatorHasDecidedThoughAForgottenStateComesBefore),
         caught(
             "the stamps",
             state -> having(state, state.values(), Stamps.none(UserFields.ALL)),
