@@ -6,6 +6,7 @@ import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordHash;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.References;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.TenantRepository;
@@ -52,5 +53,11 @@ final class PlatformStore {
       PasswordRepository passwords,
       InviteRepository invites,
       Outbox outbox)
-      implements PlatformRepositories {}
+      implements PlatformRepositories {
+
+    @Override
+    public References missing(References named) {
+      return named.missingFrom(tenants, roles);
+    }
+  }
 }

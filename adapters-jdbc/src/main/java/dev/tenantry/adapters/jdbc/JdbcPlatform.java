@@ -100,6 +100,6 @@ final class JdbcPlatform implements PlatformRepositories {
   public References missing(References named) {
     return ReferenceLookup.takes(named)
         ? ReferenceLookup.missing(session, named)
-        : PlatformRepositories.super.missing(named);
+        : named.missingFrom(tenants, roles);
   }
 }

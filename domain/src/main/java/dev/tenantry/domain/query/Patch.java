@@ -1,5 +1,6 @@
 package dev.tenantry.domain.query;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.tenantry.domain.error.InvalidInputException;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * A change of some fields of an entity: those named are set or cleared, all others stay.
@@ -30,8 +31,9 @@ public final class Patch<E> {
   private final Catalogue<E> catalogue;
   private final ImmutableMap<Field<E, ?>, Optional<Object>> changes;
 
-  /** Asked for by validation and then by the use case; whoever computes it twice gets the same. */
-  private @Nullable Patch<E> normalForCreation;
+  /** Validation asks for it first, and then the use case. */
+  private final Supplier<Patch<E>> normalForCreation =
+      Suppliers.memoize(() -> normalisedBy(field -> {}));
 
   private Patch(Catalogue<E> catalogue, Map<Field<E, ?>, Optional<Object>> changes) {
     this.catalogue = catalogue;
@@ -87,12 +89,7 @@ public final class Patch<E> {
    * @throws InvalidInputException with one violation for every field that is badly valued
    */
   public Patch<E> normalisedForCreation() {
-    Patch<E> normal = normalForCreation;
-    if (normal == null) {
-      normal = normalisedBy(field -> {});
-      normalForCreation = normal;
-    }
-    return normal;
+    return normalForCreation.get();
   }
 
   private Patch<E> normalisedBy(Consumer<Field<E, ?>> check) {

@@ -4,6 +4,7 @@ import dev.tenantry.application.spi.InviteRepository;
 import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.References;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.TenantRepository;
@@ -49,6 +50,11 @@ record SeenPlatform(
   @Override
   public RoleRepository roles() {
     return real.roles();
+  }
+
+  @Override
+  public References missing(References named) {
+    return named.missingFrom(tenants, roles());
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.tenantry.application.spi.Outbox;
 import dev.tenantry.application.spi.PasswordRepository;
 import dev.tenantry.application.spi.PlatformPersistence;
 import dev.tenantry.application.spi.PlatformRepositories;
+import dev.tenantry.application.spi.References;
 import dev.tenantry.application.spi.RoleRepository;
 import dev.tenantry.application.spi.SyncQueue;
 import dev.tenantry.application.spi.TenantRepository;
@@ -98,6 +99,11 @@ record SimulatedPersistence(
     @Override
     public Outbox outbox() {
       return stored.outbox();
+    }
+
+    @Override
+    public References missing(References named) {
+      return stored.missing(named);
     }
 
     @Override
