@@ -47,6 +47,9 @@ public final class JdbcSchema {
     requirePrefix(tablePrefix);
     DatabaseEngine engine = engineOf(dataSource);
     ImmutableList<SchemaScript> scripts = SchemaScript.all(engine, tablePrefix);
+    if (isReadOnly(dataSource) && !missing(dataSource, tablePrefix).isEmpty()) {
+      throw SqlErrors.readOnly(); // Flyway would try for ten seconds.
+    }
     try {
       FlywayMigration.run(dataSource, engine, scripts, tablePrefix);
     } catch (NoClassDefFoundError missing) {
@@ -121,6 +124,14 @@ public final class JdbcSchema {
       } finally {
         Quietly.run(() -> connection.setAutoCommit(found));
       }
+    } catch (SQLException failure) {
+      throw SqlErrors.noConnection(failure);
+    }
+  }
+
+  private static boolean isReadOnly(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.getMetaData().isReadOnly();
     } catch (SQLException failure) {
       throw SqlErrors.noConnection(failure);
     }

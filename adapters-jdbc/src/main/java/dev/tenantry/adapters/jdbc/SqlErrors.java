@@ -34,7 +34,9 @@ final class SqlErrors {
 
   private static final ImmutableSet<String> WITHOUT_SCHEMA =
       ImmutableSet.of("42P01", "42703", "3F000", "42S02", "42S22", "42S03", "42S04");
-  private static final ImmutableSet<String> READ_ONLY = ImmutableSet.of("25006", "90097");
+  private static final String READ_ONLY_TRANSACTION = "25006";
+  private static final ImmutableSet<String> READ_ONLY =
+      ImmutableSet.of(READ_ONLY_TRANSACTION, "90097");
   private static final int MARIADB_READ_ONLY = 1290;
   private static final ImmutableSet<String> WITHOUT_RIGHT =
       ImmutableSet.of("42501", "28000", "28P01", "90096");
@@ -108,6 +110,12 @@ final class SqlErrors {
         "the database refused a change of the schema; look that its user may create tables and indexes,"
             + " and that nothing else has the tables' names",
         thrown);
+  }
+
+  /** What to throw where it is known before that nothing can be changed. */
+  static PersistenceUnavailableException readOnly() {
+    SQLException told = new SQLException(null, READ_ONLY_TRANSACTION);
+    return unavailable(complaint(told), told);
   }
 
   /** What to throw where no connection could be had. */

@@ -129,6 +129,21 @@ class JdbcSchemaTest {
 
   @ParameterizedTest
   @MethodSource("databases")
+  void saysThatTheDatabaseIsReadOnlyWhereATableIsMissing(TestDatabase database) {
+    DataSource dataSource = begun(database, "readonly_");
+    DataSource readOnly = Intercepted.answering(dataSource, "isReadOnly", true);
+
+    assertThatExceptionOfType(PersistenceUnavailableException.class)
+        .isThrownBy(() -> JdbcSchema.migrate(readOnly, "readonly_"))
+        .withMessageContaining("it is read-only; connect to one that can be written");
+    assertThat(tablesOf(dataSource)).doesNotContain("readonly_schema_history");
+
+    JdbcSchema.migrate(dataSource, "readonly_");
+    assertThatCode(() -> JdbcSchema.migrate(readOnly, "readonly_")).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
   void migratesWithOneConnectionOrSaysThatItTakesMore(TestDatabase database) {
     begun(database, "single_");
     try (HikariDataSource single = database.smallPool()) {
