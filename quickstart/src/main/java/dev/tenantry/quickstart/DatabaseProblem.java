@@ -24,7 +24,7 @@ final class DatabaseProblem {
   private DatabaseProblem() {}
 
   /** The refusal to begin that fits what went wrong. */
-  static UnusableInputException of(DatabaseUrl url, RuntimeException failure) {
+  static UnusableInputException of(DatabaseUrl url, Exception failure) {
     String problem =
         Throwables.getCausalChain(failure).stream()
             .filter(SQLException.class::isInstance)
@@ -37,7 +37,7 @@ final class DatabaseProblem {
         "cannot keep data in " + url.engine() + " at " + url + ": " + problem);
   }
 
-  private static String withoutCode(RuntimeException failure) {
+  private static String withoutCode(Exception failure) {
     return failure instanceof TenantryException || failure instanceof IllegalStateException
         ? "its tables do not fit this version of Tenantry; choose another database"
         : "the URL is not one that its driver understands; correct it";

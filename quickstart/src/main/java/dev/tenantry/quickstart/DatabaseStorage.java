@@ -9,6 +9,9 @@ import dev.tenantry.application.api.command.CreateRole;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
 import dev.tenantry.domain.value.RoleKey;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 
 /** Keeps users and tenants in a database. */
@@ -52,11 +55,20 @@ final class DatabaseStorage {
     config.setMaximumPoolSize(POOL_SIZE);
     config.setConnectionTimeout(PATIENCE_MILLIS);
     try {
+      connectOnce(url, login);
       return new HikariDataSource(config);
-    } catch (RuntimeException failure) {
+    } catch (SQLException | RuntimeException failure) {
       // Whatever it is: its words are the driver's, and may hold the URL.
       throw DatabaseProblem.of(url, failure);
     }
+  }
+
+  /** Where there is no way in, a pool takes a second to say so. */
+  private static void connectOnce(DatabaseUrl url, DatabaseLogin login) throws SQLException {
+    Properties properties = new Properties();
+    login.user().ifPresent(user -> properties.setProperty("user", user));
+    login.password().ifPresent(password -> properties.setProperty("password", password));
+    DriverManager.getConnection(url.forDriver(), properties).close();
   }
 
   private static void makeReady(DataSource pool, PlatformRoles roles) {

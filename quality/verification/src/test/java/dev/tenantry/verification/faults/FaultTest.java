@@ -39,7 +39,7 @@ class FaultTest {
 
   private static final Faults.Kind[] KINDS = Faults.Kind.values();
 
-  private static final int ORDINARY_STEP = 401;
+  private static final int ORDINARY_STEP = 601;
 
   /** PostgreSQL takes a few times as long as H2: two passes take every call there. */
   private static final int STEP_OF_POSTGRESQL = 2;
