@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import dev.tenantry.testkit.ProofSize;
 import dev.tenantry.testkit.UserFixture;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class QueuePlanTest {
 
   private static final String PREFIX = "queueplans_";
   private static final String TABLE = PREFIX + "platform_users";
-  private static final int PENDING = 100_000;
+  private static final int PENDING = ProofSize.of(40_000, 100_000);
   private static final int BATCH = 100;
 
   /** From the root of an index to its leaves, and the leaves of a batch. */

@@ -30,11 +30,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * After a long time without the BaaS everything goes out at once: by a program of its own with
  * little memory, over two databases of PostgreSQL.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DowntimeTest {
 
   private static final int USERS = ProofSize.of(2_000, 100_000);

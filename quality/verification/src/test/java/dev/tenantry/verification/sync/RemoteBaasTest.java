@@ -47,7 +47,10 @@ import org.junit.jupiter.api.Test;
 /** A BaaS that is a service: behind a real HTTP server on this machine, and as a fake. */
 class RemoteBaasTest {
 
-  private static final Duration TIMEOUT = Duration.ofMillis(500);
+  /** Longer than any machine takes to answer. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private static final Duration SHORT_TIMEOUT = Duration.ofMillis(100);
 
   private final SettableClock clock = SettableClock.atNoon();
   private final FakeBaas service = new FakeBaas(clock);
@@ -57,6 +60,7 @@ class RemoteBaasTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile boolean isHanging;
   private HttpServer server;
+  private URI address;
   private RemoteBaas remote;
   private Tenantry tenantry;
 
@@ -66,14 +70,22 @@ class RemoteBaasTest {
     server.createContext("/exchange", this::answer);
     server.setExecutor(threads);
     server.start();
-    URI address =
+    address =
         URI.create(
             "http://%s:%d/exchange"
                 .formatted(
                     server.getAddress().getAddress().getHostAddress(),
                     server.getAddress().getPort()));
     remote = new HttpBaas(address, TIMEOUT);
-    tenantry = Tenantry.builder().platform(platform).baas(remote).clock(clock).build();
+    tenantry = waitingFor(TIMEOUT);
+  }
+
+  private Tenantry waitingFor(Duration timeout) {
+    return Tenantry.builder()
+        .platform(platform)
+        .baas(new HttpBaas(address, timeout))
+        .clock(clock)
+        .build();
   }
 
   @AfterEach
@@ -130,11 +142,15 @@ class RemoteBaasTest {
   @Test
   void isLeftToTheNextDrainWhereItDoesNotAnswerInTime() {
     isHanging = true;
+    tenantry.close();
+    tenantry = waitingFor(SHORT_TIMEOUT);
     User anna = create();
     assertThat(isSynced(anna)).isFalse();
     assertThat(tenantry.sync().drain().unreachable()).isTrue();
 
     isHanging = false;
+    tenantry.close();
+    tenantry = waitingFor(TIMEOUT);
     clock.advance(Duration.ofMinutes(2));
     assertThat(tenantry.sync().drain().exchanged()).isPositive();
     assertThat(isSynced(anna)).isTrue();
