@@ -11,6 +11,7 @@ import dev.tenantry.domain.error.PersistenceUnavailableException;
 import dev.tenantry.domain.value.RoleKey;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 
@@ -20,7 +21,7 @@ final class DatabaseStorage {
   /** The program does one thing at a time; a migration takes a second connection. */
   private static final int POOL_SIZE = 2;
 
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private DatabaseStorage() {}
 
@@ -53,7 +54,7 @@ final class DatabaseStorage {
     login.user().ifPresent(config::setUsername);
     login.password().ifPresent(config::setPassword);
     config.setMaximumPoolSize(POOL_SIZE);
-    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     try {
       connectOnce(url, login);
       return new HikariDataSource(config);
@@ -65,6 +66,7 @@ final class DatabaseStorage {
 
   /** Where there is no way in, a pool takes a second to say so. */
   private static void connectOnce(DatabaseUrl url, DatabaseLogin login) throws SQLException {
+    DriverManager.setLoginTimeout((int) PATIENCE.toSeconds());
     Properties properties = new Properties();
     login.user().ifPresent(user -> properties.setProperty("user", user));
     login.password().ifPresent(password -> properties.setProperty("password", password));

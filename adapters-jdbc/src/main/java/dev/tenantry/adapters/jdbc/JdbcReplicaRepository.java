@@ -4,11 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
-import com.google.common.collect.Multimaps;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
@@ -49,23 +49,29 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     }
   }
 
-  /** Copies of which the same columns change are written together, and no other column is. */
+  /** Writes those columns alone in which one of the copies changes. */
   @Override
   public final void update(Collection<Replica<E>> changed) {
     session.requireWrite();
-    List<Replica<E>> copies = ImmutableList.copyOf(changed);
-    roles.ifPresent(indexing -> indexing.readOthers(copies));
-    Multimaps.index(copies, this::changedColumns)
-        .asMap()
-        .forEach((columns, some) -> write(columns, ImmutableList.copyOf(some)));
-    roles.ifPresent(indexing -> indexing.change(copies));
-    remember(copies);
+    if (!changed.isEmpty()) {
+      List<Replica<E>> copies = ImmutableList.copyOf(changed);
+      roles.ifPresent(indexing -> indexing.readOthers(copies));
+      write(changedColumns(copies), copies);
+      roles.ifPresent(indexing -> indexing.change(copies));
+      remember(copies);
+    }
   }
 
-  /** All of them, where it is not known what is stored. */
-  private ImmutableList<Column<E, ?>> changedColumns(Replica<E> copy) {
+  private List<Column<E, ?>> changedColumns(List<Replica<E>> copies) {
+    return table.columns().stream()
+        .filter(column -> copies.stream().anyMatch(copy -> mayChange(copy, column.field())))
+        .toList();
+  }
+
+  /** Whether the stored value is another one, or is not known. */
+  private boolean mayChange(Replica<E> copy, Field<E, ?> field) {
     Values<E> before = asStored.get(idOf(copy));
-    return before == null ? table.columns() : table.columnsThatDiffer(before, copy.values());
+    return before == null || !before.agreesWith(copy.values(), field);
   }
 
   private void write(List<Column<E, ?>> columns, List<Replica<E>> copies) {

@@ -1,7 +1,5 @@
 package dev.tenantry.adapters.jdbc;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -118,13 +116,6 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   /** The columns that hold values, but for what follows from the exchange. */
   ImmutableList<Column<E, ?>> columns() {
     return stored.inOrder();
-  }
-
-  /** Those of them in which the values are not the same. */
-  ImmutableList<Column<E, ?>> columnsThatDiffer(Values<E> before, Values<E> after) {
-    return columns().stream()
-        .filter(column -> !before.agreesWith(after, column.field()))
-        .collect(toImmutableList());
   }
 
   /**

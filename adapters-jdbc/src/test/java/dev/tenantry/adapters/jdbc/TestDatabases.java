@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
@@ -126,7 +127,10 @@ final class TestDatabases {
 
   private static String startedPostgresqlUrl() {
     try {
-      return EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres");
+      return EmbeddedPostgres.builder()
+          .setPGStartupWait(Duration.ofMinutes(1))
+          .start()
+          .getJdbcUrl("postgres", "postgres");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

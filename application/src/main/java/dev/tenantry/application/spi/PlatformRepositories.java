@@ -34,11 +34,10 @@ public interface PlatformRepositories {
   SyncQueue<TenantId> tenantQueue();
 
   /**
-   * Those of these tenants and roles that are not there, as this transaction sees it. Nothing is
-   * locked.
+   * Those of these tenants and roles that are not there, as this transaction sees it.
    *
-   * <p>Every creation of a user asks this. {@link References#missingFrom} answers it by a question
-   * to each repository, for adapters that cannot do it by one.
+   * <p>{@code createUser} asks this. {@link References#missingFrom} answers it by a question to
+   * each repository, for adapters that cannot do it by one.
    */
   References missing(References named);
 }

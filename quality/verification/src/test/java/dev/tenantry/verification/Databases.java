@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -134,7 +135,10 @@ public final class Databases {
     try {
       String given = System.getProperty("tenantry.postgresql.url");
       return given == null
-          ? EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres")
+          ? EmbeddedPostgres.builder()
+              .setPGStartupWait(Duration.ofMinutes(1))
+              .start()
+              .getJdbcUrl("postgres", "postgres")
           : given;
     } catch (IOException failure) {
       throw new AssertionError("PostgreSQL did not start", failure);

@@ -80,6 +80,23 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
   }
 
   @Test
+  void givesALockedCopyBackItsValueInTheSameTransaction() {
+    Replica<E> before = inserted(1);
+    Replica<E> after =
+        storage.execute(
+            repository -> {
+              Replica<E> locked = repository.lock(samples.idOf(1)).orElseThrow();
+              Replica<E> renamed = samples.renamed(locked, "Once");
+              repository.update(ImmutableList.of(renamed));
+              Replica<E> again = SyncStates.withValues(renamed.stored(), before.values());
+              repository.update(ImmutableList.of(again));
+              return again.stored();
+            });
+
+    assertThat(storage.stored(samples.idOf(1))).hasValue(after);
+  }
+
+  @Test
   void replacesOneValueAfterTheOtherOfALockedCopy() {
     storage.insert(SyncStates.fresh(samples.side(), samples.full(1)));
     for (Field<E, ?> field : samples.catalogue().fields()) {

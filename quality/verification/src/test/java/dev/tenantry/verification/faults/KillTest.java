@@ -21,8 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills processes that work on two PostgreSQL databases, at random moments, and stops a database
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * was acknowledged. {@code -Dtenantry.kills=50000} kills so often; {@code -Dtenantry.seed=7} takes
  * other moments and edits, as far as the machine repeats itself.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
   private static final int ROUNDS = 10;

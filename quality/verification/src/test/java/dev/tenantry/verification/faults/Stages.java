@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** The stages of each engine, built when they are first asked for. */
@@ -44,7 +45,8 @@ enum Stages {
   /** Schemas of one server: for the library, two databases. */
   private static Pair postgresql() {
     try {
-      EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).start();
       createSchemas(server.getPostgresDatabase());
       String url = server.getJdbcUrl("postgres", "postgres") + "&currentSchema=faults_";
       return new Pair(

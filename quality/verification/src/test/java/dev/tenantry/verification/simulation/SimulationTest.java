@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Random lives of the shipped engine. {@code -Dtenantry.schedules=50000000} runs so many, {@code
  * -Dtenantry.seed=7} begins with that one, and with {@code -Dtenantry.schedules=1} replays it
- * alone; {@code -Dtenantry.proof=true} runs ten times as many as the ordinary run.
+ * alone; {@code -Dtenantry.proof=true} runs forty times as many as the ordinary run.
  */
 class SimulationTest {
 

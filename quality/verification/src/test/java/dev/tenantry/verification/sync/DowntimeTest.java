@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -30,14 +31,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * After a long time without the BaaS everything goes out at once: by a program of its own with
  * little memory, over two databases of PostgreSQL.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class DowntimeTest {
 
   private static final int USERS = ProofSize.of(2_000, 100_000);
@@ -57,7 +55,7 @@ class DowntimeTest {
 
   @BeforeEach
   void start() throws IOException, SQLException {
-    server = EmbeddedPostgres.builder().start();
+    server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).start();
     try (Connection connection = server.getPostgresDatabase().getConnection()) {
       connection.createStatement().execute("create database baas");
     }
