@@ -20,6 +20,7 @@ import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
 import dev.tenantry.domain.value.Secret;
+import dev.tenantry.harness.PortCall;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -65,6 +66,17 @@ final class CallArguments {
             .put("AcceptUserInvite", this::acceptUserInvite)
             .put("SignUp", this::signUp)
             .buildOrThrow();
+  }
+
+  /** The arguments of a call about a target; what takes something new has to be taught first. */
+  Object[] of(PortCall call, CallTarget target) {
+    return call.parameters().stream()
+        .map(
+            type ->
+                of(call.port().getSimpleName(), type, target)
+                    .orElseThrow(
+                        () -> new AssertionError("nothing makes a " + type + " for " + call)))
+        .toArray();
   }
 
   /** An argument of a type, which may differ from port to port. */

@@ -1,12 +1,16 @@
 package dev.tenantry.verification;
 
 import dev.tenantry.domain.invite.InviteId;
+import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.BaasUserId;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.Secret;
+import dev.tenantry.harness.PortCall;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a call is about.
@@ -35,8 +39,27 @@ record CallTarget(
         Secret.of("junk"));
   }
 
+  /** What a call about it answers, as text in which nothing of it is left but that it was named. */
+  String answerTo(PortCall call, Object implementation, CallArguments makers) {
+    Object[] arguments = makers.of(call, this);
+    try {
+      return anonymous(described(call.call(implementation, arguments)));
+    } catch (Throwable failure) {
+      return anonymous(failure.getClass().getSimpleName() + " " + failure.getMessage());
+    }
+  }
+
+  private static String described(@Nullable Object answer) {
+    if (answer instanceof Page<?> page) {
+      return page.data() + " of " + page.totalCount();
+    }
+    return answer instanceof Optional<?> optional
+        ? optional.map(Object::toString).orElse("nothing")
+        : String.valueOf(answer);
+  }
+
   /** An answer that names it, with words in place of what differs from target to target. */
-  String anonymous(String answer) {
+  private String anonymous(String answer) {
     return answer
         .replace(user.toString(), "USER")
         .replace(baasUser.toString(), "BAAS USER")

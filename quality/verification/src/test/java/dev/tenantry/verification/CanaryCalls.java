@@ -18,6 +18,7 @@ import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.value.Secret;
+import dev.tenantry.harness.PortCall;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -74,7 +75,7 @@ final class CanaryCalls {
   }
 
   private void ask(PortCall call, Object port, CallArguments makers, CallTarget target) {
-    Object[] arguments = call.arguments(makers, target);
+    Object[] arguments = makers.of(call, target);
     for (Object argument : arguments) {
       canary.searchForms("an argument of " + call, argument);
     }

@@ -30,7 +30,8 @@ import dev.tenantry.domain.tenant.TenantQuery;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserQuery;
-import dev.tenantry.verification.figures.FigureLine;
+import dev.tenantry.harness.FigureLine;
+import dev.tenantry.harness.PortCall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,7 +192,7 @@ abstract class IsolationMatrixScenarios extends InviteScenarios {
     for (UserId actor : ImmutableList.of(inactive.id(), missing.user())) {
       for (PortCall call : OF_USERS) {
         Object port = implementation(tenantry, call, actor);
-        assertThat(catchThrowable(() -> call.call(port, call.arguments(arguments, itself))))
+        assertThat(catchThrowable(() -> call.call(port, arguments.of(call, itself))))
             .as(call.toString())
             .isInstanceOfAny(NotAllowedException.class, OperationNotSupportedException.class);
       }
@@ -201,20 +202,20 @@ abstract class IsolationMatrixScenarios extends InviteScenarios {
   @Test
   void aUserWhoIsInactiveIsAnsweredAsOneWhoIsMissing() {
     for (PortCall call : OF_USERS) {
-      assertThat(call.answer(implementation(tenantry, call, inactive.id()), arguments, missing))
+      assertThat(missing.answerTo(call, implementation(tenantry, call, inactive.id()), arguments))
           .as(call.toString())
           .isEqualTo(
-              call.answer(implementation(tenantry, call, missing.user()), arguments, missing));
+              missing.answerTo(call, implementation(tenantry, call, missing.user()), arguments));
     }
   }
 
   private void assertTellsApart(PortCall call, Object port) {
-    String ofOwn = call.answer(port, arguments, freshTarget(acme));
+    String ofOwn = freshTarget(acme).answerTo(call, port, arguments);
     boolean tells =
         !ofOwn.startsWith(OperationNotSupportedException.class.getSimpleName())
             && call.parameters().stream().anyMatch(IsolationMatrixScenarios::namesATarget);
     if (tells) {
-      assertThat(call.answer(port, arguments, missing)).as(call.toString()).isNotEqualTo(ofOwn);
+      assertThat(missing.answerTo(call, port, arguments)).as(call.toString()).isNotEqualTo(ofOwn);
     }
   }
 
@@ -258,7 +259,7 @@ abstract class IsolationMatrixScenarios extends InviteScenarios {
 
     private String answer(PortCall call, Object port, CallTarget target) {
       asked++;
-      return call.answer(port, arguments, target);
+      return target.answerTo(call, port, arguments);
     }
   }
 

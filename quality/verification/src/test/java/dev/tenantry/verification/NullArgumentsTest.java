@@ -22,6 +22,7 @@ import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.role.RoleId;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.UserId;
+import dev.tenantry.harness.PortCall;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class NullArgumentsTest {
     Object[] arguments =
         OF_OPERATORS.contains(call.port())
             ? Stream.of(call.method().getParameterTypes()).map(operators::get).toArray()
-            : call.arguments(makers, target);
+            : makers.of(call, target);
     assertThat(arguments).doesNotContainNull();
     arguments[place] = null;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.collect.Iterables;
 import dev.tenantry.application.api.BaasTenants;
 import dev.tenantry.domain.role.RoleId;
+import dev.tenantry.harness.PortCall;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class PortCallTest {
     CallArguments makers = new CallArguments("new", CallArguments.PASSWORD);
 
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> call.arguments(makers, CallTarget.missing(new RoleId(UUID.randomUUID()))))
+        .isThrownBy(() -> makers.of(call, CallTarget.missing(new RoleId(UUID.randomUUID()))))
         .withMessage("nothing makes a Thread for Tomorrow.operation(Thread)");
   }
 }

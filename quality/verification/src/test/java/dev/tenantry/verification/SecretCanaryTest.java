@@ -15,7 +15,7 @@ import dev.tenantry.application.spi.PasswordHasher;
 import dev.tenantry.domain.event.EventForm;
 import dev.tenantry.domain.invite.InviteId;
 import dev.tenantry.domain.value.Secret;
-import dev.tenantry.verification.figures.FigureLine;
+import dev.tenantry.harness.FigureLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -35,14 +35,27 @@ final class Repository {
   /** The files of a folder whose names end so, sorted. */
   static ImmutableList<String> list(String folder, String ending) {
     try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-      return files
-          .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
-          .filter(file -> file.endsWith(ending))
-          .sorted()
-          .collect(toImmutableList());
+      return named(files, ending);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** The files of all folders whose names end so, sorted. */
+  static ImmutableList<String> listAll(String ending) {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return named(files, ending);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static ImmutableList<String> named(Stream<Path> files, String ending) {
+    return files
+        .map(file -> ROOT.relativize(file).toString().replace('\\', '/'))
+        .filter(file -> file.endsWith(ending))
+        .sorted()
+        .collect(toImmutableList());
   }
 
   private static Path root() {

@@ -7,6 +7,7 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
+import dev.tenantry.harness.ManualExecutor;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserQuery;
+import dev.tenantry.harness.ManualExecutor;
 import dev.tenantry.verification.Databases;
 import java.sql.Connection;
 import java.sql.SQLException;

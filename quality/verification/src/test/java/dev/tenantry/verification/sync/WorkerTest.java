@@ -15,6 +15,7 @@ import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
+import dev.tenantry.harness.ManualExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

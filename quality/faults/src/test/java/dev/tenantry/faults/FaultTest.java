@@ -1,0 +1,151 @@
+package dev.tenantry.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.base.Stopwatch;
+import com.google.common.collect.ImmutableMap;
+import dev.tenantry.application.api.BaasTenants;
+import dev.tenantry.application.api.BaasUsers;
+import dev.tenantry.application.api.Deliveries;
+import dev.tenantry.application.api.Onboarding;
+import dev.tenantry.application.api.PlatformApi;
+import dev.tenantry.application.api.Synchronization;
+import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.domain.error.PersistenceUnavailableException;
+import dev.tenantry.domain.error.TenantryException;
+import dev.tenantry.harness.FigureLine;
+import dev.tenantry.harness.PortCall;
+import dev.tenantry.testkit.ProofSize;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Fails before and after JDBC call n, for n = 1, 2, 3, ... until a run completes; the ordinary run
+ * leaves most of them out, and each pass over PostgreSQL every other. {@code -Dtenantry.passes=20}
+ * goes through all calls so often, each time with another way to fail; {@code -Dtenantry.seed=7}
+ * begins with that way.
+ */
+class FaultTest {
+
+  private static final Faults.Kind[] KINDS = Faults.Kind.values();
+
+  private static final int ORDINARY_STEP = 601;
+
+  /** PostgreSQL takes a few times as long as H2: two passes take every call there. */
+  private static final int STEP_OF_POSTGRESQL = 2;
+
+  /** What goes wrong on purpose is not worth a line each. */
+  private static final Logger SILENCED = Logger.getLogger("dev.tenantry");
+
+  @BeforeAll
+  static void silence() {
+    SILENCED.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speak() {
+    SILENCED.setLevel(null);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void leavesAllOrNothingWhicheverCallFails(Stages engine) {
+    int step = ProofSize.of(ORDINARY_STEP, engine == Stages.H2 ? 1 : STEP_OF_POSTGRESQL);
+    int passes = Integer.getInteger("tenantry.passes", 1);
+    int first = Integer.getInteger("tenantry.seed", 0);
+    Stopwatch watch = Stopwatch.createStarted();
+    long runs = 0;
+    for (Stage stage : engine.all()) {
+      for (UseCase useCase : UseCases.ALL) {
+        Trial trial = Trial.of(stage, useCase);
+        for (int pass = first; pass < first + passes; pass++) {
+          runs += runs(trial, pass, step);
+        }
+      }
+    }
+    FigureLine.write(
+        "faults",
+        watch.elapsed(),
+        ImmutableMap.of(
+            "engine", engine,
+            "useCases", UseCases.ALL.size(),
+            "runs", runs,
+            "passes", passes,
+            "step", step,
+            "seed", first));
+  }
+
+  @Test
+  void noOperationIsForgotten() {
+    Set<PortCall> called = new HashSet<>();
+    Stage stage = Stages.H2.two();
+    for (UseCase useCase : UseCases.ALL) {
+      stage.set(useCase);
+      try (Tenantry tenantry = stage.tenantry(useCase, Faults.none())) {
+        useCase.call().run(Ports.of(tenantry).seenBy(called::add), stage.cast());
+      } catch (TenantryException refused) {
+        assertThat(refused).isNotInstanceOf(PersistenceUnavailableException.class);
+      }
+    }
+
+    assertThat(called)
+        .containsAll(
+            PortCall.allOf(
+                PlatformApi.class,
+                Onboarding.class,
+                BaasUsers.class,
+                BaasTenants.class,
+                Synchronization.class,
+                Deliveries.class));
+  }
+
+  /** A harness that cannot fail proves nothing. */
+  @Test
+  void catchesAMarkThatIsSetOutsideTheTransaction() {
+    MarkedTooLate fault = new MarkedTooLate("1 = 1", () -> {});
+
+    assertCaught("change a profile", fault::over, "that differ are pending");
+  }
+
+  @Test
+  void catchesAnEventThatIsRecordedOutsideTheTransaction() {
+    assertCaught("decline an invitation", new RecordedTooLate()::over, "half of it");
+  }
+
+  private static void assertCaught(String name, UnaryOperator<DataSource> fault, String how) {
+    Stage stage = Stages.H2.two();
+    UseCase useCase =
+        UseCases.ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    Trial trial = Trial.of(stage, useCase).on(stage.over(fault));
+
+    assertThatThrownBy(() -> runs(trial, 0, 1))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining(how);
+  }
+
+  private static long runs(Trial trial, int pass, int step) {
+    long runs = 0;
+    boolean isReached = true;
+    for (int n = 1 + pass % step; isReached; n += step) {
+      isReached = false;
+      for (Faults.Moment moment : Faults.Moment.values()) {
+        Faults.Kind kind = KINDS[(n / step + moment.ordinal() * 2 + pass / step) % KINDS.length];
+        Faults faults = Faults.at(n, moment, kind);
+        trial.run(faults);
+        isReached |= faults.isReached();
+        runs++;
+      }
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.tenantry.faults;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tenantry.adapters.jdbc.DatabaseEngine;
+import dev.tenantry.adapters.jdbc.JdbcSchema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A database whose rows can be looked at as they are, kept, and put back. It knows no table by
+ * name, so that new ones are covered.
+ */
+final class StoredDatabase {
+
+  private static final String KEPT = "kept_";
+  private static final Pattern WITH_A_QUEUE = Pattern.compile("_(users|tenants|outbox)$");
+
+  private final HikariDataSource pool;
+  private final ImmutableList<String> tables;
+
+  private StoredDatabase(HikariDataSource pool) {
+    this.pool = pool;
+    this.tables = tablesOf(pool);
+    tables.forEach(
+        table -> run("create table " + KEPT + table + " as select * from " + table + " where 1=0"));
+  }
+
+  static StoredDatabase at(String url, DatabaseEngine engine) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(2);
+    config.setConnectionTimeout(2_000);
+    HikariDataSource pool = new HikariDataSource(config);
+    run(pool, statements(JdbcSchema.ddl(engine)));
+    return new StoredDatabase(pool);
+  }
+
+  HikariDataSource pool() {
+    return pool;
+  }
+
+  /** Empties every table, and leaves the role that is there from the start. */
+  void empty() {
+    tables.forEach(
+        table ->
+            run("delete from " + table + (isRoles(table) ? " where role_key <> 'Owner'" : "")));
+  }
+
+  /** Keeps what is there now. */
+  void keep() {
+    tables.forEach(
+        table -> run("delete from " + KEPT + table, "insert into " + KEPT + table + allOf(table)));
+  }
+
+  /** Puts back what was kept, in one go; those come first that others refer to. */
+  void putBack() {
+    ImmutableList.Builder<String> statements = ImmutableList.builder();
+    tables.forEach(table -> statements.add("delete from " + table));
+    tables
+        .reverse()
+        .forEach(
+            table ->
+                statements.add(
+                    "insert into " + table + " overriding system value" + allOf(KEPT + table)));
+    run(pool, statements.build());
+  }
+
+  /** What was put off is due then. */
+  void letAnHourPass() {
+    run(
+        pool,
+        tables.stream()
+            .filter(table -> WITH_A_QUEUE.matcher(table).find())
+            .map(table -> "update " + table + " set due_at = due_at - interval '1' hour")
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  void run(String... statements) {
+    run(pool, ImmutableList.copyOf(statements));
+  }
+
+  StoredRows rows() {
+    ImmutableMap.Builder<String, ImmutableMap<String, ImmutableMap<String, String>>> rows =
+        ImmutableMap.builder();
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : tables) {
+        try (ResultSet result = statement.executeQuery("select * from " + table)) {
+          rows.put(table.substring(JdbcSchema.DEFAULT_PREFIX.length()), rows(result));
+        }
+      }
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+    return new StoredRows(rows.buildOrThrow());
+  }
+
+  private static ImmutableMap<String, ImmutableMap<String, String>> rows(ResultSet result)
+      throws SQLException {
+    ImmutableSortedMap.Builder<String, ImmutableMap<String, String>> rows =
+        ImmutableSortedMap.naturalOrder();
+    ResultSetMetaData columns = result.getMetaData();
+    while (result.next()) {
+      TreeMap<String, String> row = new TreeMap<>();
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        row.put(Ascii.toLowerCase(columns.getColumnName(i)), String.valueOf(result.getString(i)));
+      }
+      rows.put(row.getOrDefault("id", row.toString()), ImmutableMap.copyOf(row));
+    }
+    return ImmutableMap.copyOf(rows.buildOrThrow());
+  }
+
+  private static String allOf(String table) {
+    return " select * from " + table;
+  }
+
+  private static boolean isRoles(String table) {
+    return table.equals(JdbcSchema.DEFAULT_PREFIX + "roles");
+  }
+
+  private static ImmutableList<String> statements(String script) {
+    return ImmutableList.copyOf(Splitter.on(";\n").trimResults().omitEmptyStrings().split(script));
+  }
+
+  private static ImmutableList<String> tablesOf(HikariDataSource pool) {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema ="
+                    + " current_schema and lower(table_name) like 'tenantry!_%' escape '!'"
+                    + " order by table_name")) {
+      while (result.next()) {
+        names.add(Ascii.toLowerCase(result.getString(1)));
+      }
+    } catch (SQLException failure) {
+      throw new AssertionError(failure);
+    }
+    return names.build();
+  }
+
+  private static void run(HikariDataSource pool, ImmutableList<String> statements) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (String each : statements) {
+        statement.addBatch(each);
+      }
+      statement.executeBatch();
+      connection.commit();
+    } catch (SQLException failure) {
+      throw new AssertionError(String.join("; ", statements), failure);
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package dev.tenantry.verification.architecture.broken.adapters.jdbc;
-
-import dev.tenantry.application.api.Tenantry;
-
-/** Breaks a rule on purpose: an adapter knows use cases. */
-public interface JdbcAdapterThatCallsUseCases {
-  Tenantry useCases();
-}

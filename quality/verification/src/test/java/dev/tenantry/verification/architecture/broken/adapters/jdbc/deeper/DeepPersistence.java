@@ -1,4 +1,0 @@
-package dev.tenantry.verification.architecture.broken.adapters.jdbc.deeper;
-
-/** Breaks a rule on purpose: an entry point below the adapter's package. */
-public final class DeepPersistence {}

@@ -1,8 +1,0 @@
-package dev.tenantry.verification.architecture.broken.application.api;
-
-import dev.tenantry.application.internal.TimeOrderedIds;
-
-/** Breaks a rule on purpose: a port knows what is behind it. */
-public interface PortThatKnowsItsHandler {
-  TimeOrderedIds handler();
-}

@@ -1,4 +1,0 @@
-package dev.tenantry.verification.architecture.broken.application.api.command;
-
-/** Breaks a rule on purpose: a command without the constraint. */
-public final class UncheckedCommand {}

@@ -1,4 +1,0 @@
-package dev.tenantry.verification.architecture.broken.application.helper;
-
-/** Breaks a rule on purpose: a package that promises nothing. */
-public final class PublicHelper {}

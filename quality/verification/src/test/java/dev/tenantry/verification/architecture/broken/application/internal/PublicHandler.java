@@ -1,6 +1,0 @@
-package dev.tenantry.verification.architecture.broken.application.internal;
-
-import dev.tenantry.application.api.PlatformUsers;
-
-/** Breaks a rule on purpose: a use case that others could build on. */
-public abstract class PublicHandler implements PlatformUsers {}

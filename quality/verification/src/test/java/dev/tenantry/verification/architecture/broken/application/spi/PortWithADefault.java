@@ -1,8 +1,0 @@
-package dev.tenantry.verification.architecture.broken.application.spi;
-
-/** Breaks a rule on purpose: a port that grows by a silent default. */
-public interface PortWithADefault {
-  default boolean isSupported() {
-    return false;
-  }
-}

@@ -1,8 +1,0 @@
-package dev.tenantry.verification.architecture.broken.domain;
-
-import dev.tenantry.application.spi.PasswordHasher;
-
-/** Breaks a rule on purpose: the domain knows a port. */
-public interface DomainThatKnowsAPort {
-  PasswordHasher port();
-}

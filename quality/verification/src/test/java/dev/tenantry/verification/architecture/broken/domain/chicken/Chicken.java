@@ -1,8 +1,0 @@
-package dev.tenantry.verification.architecture.broken.domain.chicken;
-
-import dev.tenantry.verification.architecture.broken.domain.egg.Egg;
-
-/** Breaks a rule on purpose: two packages of the domain know each other. */
-public interface Chicken {
-  Egg lay();
-}

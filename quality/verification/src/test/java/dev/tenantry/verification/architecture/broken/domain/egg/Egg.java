@@ -1,8 +1,0 @@
-package dev.tenantry.verification.architecture.broken.domain.egg;
-
-import dev.tenantry.verification.architecture.broken.domain.chicken.Chicken;
-
-/** Breaks a rule on purpose: two packages of the domain know each other. */
-public interface Egg {
-  Chicken hatch();
-}

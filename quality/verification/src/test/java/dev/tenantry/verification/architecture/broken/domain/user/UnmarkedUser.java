@@ -1,4 +1,0 @@
-package dev.tenantry.verification.architecture.broken.domain.user;
-
-/** Breaks a rule on purpose: its package is not null-marked. */
-public final class UnmarkedUser {}

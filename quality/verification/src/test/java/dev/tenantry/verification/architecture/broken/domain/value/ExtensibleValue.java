@@ -1,4 +1,0 @@
-package dev.tenantry.verification.architecture.broken.domain.value;
-
-/** Breaks a rule on purpose: a value that a subclass can make changeable. */
-public class ExtensibleValue {}

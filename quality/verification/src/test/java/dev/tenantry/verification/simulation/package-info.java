@@ -1,8 +1,0 @@
-/**
- * Random lives of the shipped sync engine, in one thread and virtual time, and what must hold in
- * each of them.
- */
-@NullMarked
-package dev.tenantry.verification.simulation;
-
-import org.jspecify.annotations.NullMarked;
