@@ -45,11 +45,8 @@ public final class JdbcSchema {
    */
   public static void migrate(DataSource dataSource, String tablePrefix) {
     requirePrefix(tablePrefix);
-    DatabaseEngine engine = engineOf(dataSource);
+    DatabaseEngine engine = ask(dataSource, database -> migratable(database, tablePrefix));
     ImmutableList<SchemaScript> scripts = SchemaScript.all(engine, tablePrefix);
-    if (isReadOnly(dataSource) && !missing(dataSource, tablePrefix).isEmpty()) {
-      throw SqlErrors.readOnly(); // Flyway would try for ten seconds.
-    }
     try {
       FlywayMigration.run(dataSource, engine, scripts, tablePrefix);
     } catch (NoClassDefFoundError missing) {
@@ -78,7 +75,7 @@ public final class JdbcSchema {
    */
   public static void validate(DataSource dataSource, String tablePrefix) {
     requirePrefix(tablePrefix);
-    ImmutableList<String> missing = missing(dataSource, tablePrefix);
+    ImmutableList<String> missing = ask(dataSource, database -> missing(database, tablePrefix));
     if (!missing.isEmpty()) {
       throw new PersistenceUnavailableException(
           "the schema lacks "
@@ -114,34 +111,37 @@ public final class JdbcSchema {
     return tablePrefix;
   }
 
+  /** The engine, unless there is nothing to be done but say that it can only be read. */
+  private static DatabaseEngine migratable(Connection database, String tablePrefix)
+      throws SQLException {
+    DatabaseEngine engine = DatabaseEngine.of(database.getMetaData());
+    if (database.getMetaData().isReadOnly() && !missing(database, tablePrefix).isEmpty()) {
+      throw SqlErrors.readOnly(); // Flyway would try for ten seconds.
+    }
+    return engine;
+  }
+
   /** In auto-commit, because PostgreSQL would answer nothing more after the first missing table. */
-  private static ImmutableList<String> missing(DataSource dataSource, String tablePrefix) {
+  private static ImmutableList<String> missing(Connection database, String tablePrefix)
+      throws SQLException {
+    boolean found = database.getAutoCommit();
+    database.setAutoCommit(true);
+    try {
+      return SchemaCheck.missing(database, new Tables(tablePrefix));
+    } finally {
+      Quietly.run(() -> database.setAutoCommit(found));
+    }
+  }
+
+  private static <T> T ask(DataSource dataSource, Question<T> question) {
     try (Connection connection = dataSource.getConnection()) {
-      boolean found = connection.getAutoCommit();
-      connection.setAutoCommit(true);
-      try {
-        return SchemaCheck.missing(connection, new Tables(tablePrefix));
-      } finally {
-        Quietly.run(() -> connection.setAutoCommit(found));
-      }
+      return question.ask(connection);
     } catch (SQLException failure) {
       throw SqlErrors.noConnection(failure);
     }
   }
 
-  private static boolean isReadOnly(DataSource dataSource) {
-    try (Connection connection = dataSource.getConnection()) {
-      return connection.getMetaData().isReadOnly();
-    } catch (SQLException failure) {
-      throw SqlErrors.noConnection(failure);
-    }
-  }
-
-  private static DatabaseEngine engineOf(DataSource dataSource) {
-    try (Connection connection = dataSource.getConnection()) {
-      return DatabaseEngine.of(connection.getMetaData());
-    } catch (SQLException failure) {
-      throw SqlErrors.noConnection(failure);
-    }
+  private interface Question<T> {
+    T ask(Connection database) throws SQLException;
   }
 }

@@ -53,6 +53,7 @@ class InviteStatesTest {
   })
   void everyCommandMovesOrIsRefusedInEveryState(
       InviteStatus before, InviteCommand command, InviteStatus after) {
+    assertThat(InviteStates.moves().get(before, command)).isEqualTo(after);
     if (after == null) {
       assertThatExceptionOfType(InviteNotUsableException.class)
           .isThrownBy(() -> InviteStates.after(before, command))

@@ -29,7 +29,7 @@ class DocumentsTest {
       Streams.concat(
               new ClassFileImporter()
                   .importPackages("dev.tenantry").stream().map(JavaClass::getSimpleName),
-              Repository.listAll(".java").stream()
+              Repository.sources(".java").stream()
                   .filter(file -> !file.contains("/broken/"))
                   .map(file -> Path.of(file).getFileName().toString().replace(".java", "")),
               Stream.of(

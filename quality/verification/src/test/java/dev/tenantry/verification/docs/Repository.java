@@ -3,16 +3,23 @@ package dev.tenantry.verification.docs;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of the repository that this test runs in, named by their path from its root. */
 final class Repository {
 
   private static final Path ROOT = root();
+  private static final ImmutableSet<String> NO_SOURCES = ImmutableSet.of("target", ".git");
 
   private Repository() {}
 
@@ -41,13 +48,30 @@ final class Repository {
     }
   }
 
-  /** The files of all folders whose names end so, sorted. */
-  static ImmutableList<String> listAll(String ending) {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return named(files, ending);
+  /** The sources of all folders whose names end so, sorted; what is built comes and goes. */
+  static ImmutableList<String> sources(String ending) {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          ROOT,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes any) {
+              return NO_SOURCES.contains(folder.getFileName().toString())
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes any) {
+              files.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+    return named(files.stream(), ending);
   }
 
   private static ImmutableList<String> named(Stream<Path> files, String ending) {
