@@ -31,6 +31,12 @@ class FieldOrderTest {
   }
 
   @Test
+  void anOrderKnowsItsDirection() {
+    assertThat(UserFields.FIRST_NAME.asc().isDescending()).isFalse();
+    assertThat(UserFields.FIRST_NAME.desc().isDescending()).isTrue();
+  }
+
+  @Test
   void anEmojiComesBehindEveryCharacterOfTheBasicPlane() {
     assertThat(UserFields.FIRST_NAME.comparator().compare("😀", "\uFFFD")).isPositive();
   }

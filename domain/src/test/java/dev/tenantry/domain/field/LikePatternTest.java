@@ -1,6 +1,7 @@
 package dev.tenantry.domain.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,24 @@ class LikePatternTest {
   void anUnderscoreStandsForOneCharacterEvenWhereThatTakesTwoUnits() {
     assertThat(LikePattern.of("_").matches("😀")).isTrue();
     assertThat(LikePattern.of("__").matches("😀")).isFalse();
+  }
+
+  @Test
+  void takesAsManyCharactersAsItSaysAndNoMore() {
+    String longest = "a".repeat(LikePattern.MAX_LENGTH);
+
+    assertThat(LikePattern.of(longest).text()).isEqualTo(longest);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LikePattern.of(longest + "a"))
+        .withMessageContaining("shorten it");
+  }
+
+  @Test
+  void isEqualWhereTheTextIs() {
+    assertThat(LikePattern.of("a%"))
+        .isEqualTo(LikePattern.of("a%"))
+        .hasSameHashCodeAs("a%")
+        .isNotEqualTo(LikePattern.of("a_"));
   }
 
   @Test

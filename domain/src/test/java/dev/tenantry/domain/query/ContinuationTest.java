@@ -78,6 +78,16 @@ class ContinuationTest {
   }
 
   @Test
+  void isEqualWhereTheSamePageBegins() {
+    Continuation anna = Continuation.behind(UserFields.FIRST_NAME.asc(), "Anna", ID);
+
+    assertThat(anna)
+        .isEqualTo(Continuation.behind(UserFields.FIRST_NAME.asc(), "Anna", ID))
+        .isNotEqualTo(Continuation.behind(UserFields.FIRST_NAME.asc(), "Bo", ID))
+        .isNotEqualTo(Continuation.behind(UserFields.LAST_NAME.asc(), "Anna", ID));
+  }
+
+  @Test
   void showsNoKey() {
     assertThat(Continuation.behind(UserFields.FIRST_NAME.asc(), "Anna", ID))
         .asString()

@@ -32,6 +32,19 @@ class RoleTest {
   }
 
   @Test
+  void saysWhatItWasMadeOf() {
+    Role renamed = ROLE.named("Author").inviting(ImmutableList.of(VIEWER));
+
+    assertThat(renamed.id()).isEqualTo(ROLE.id());
+    assertThat(renamed.key()).isEqualTo(EDITOR);
+    assertThat(renamed.name()).isEqualTo("Author");
+    assertThat(renamed.description()).isEmpty();
+    assertThat(renamed.invites()).containsExactly(VIEWER);
+    assertThat(renamed.createdAt()).isEqualTo(Instant.EPOCH);
+    assertThat(renamed).hasToString("Role[editor]").hasSameHashCodeAs(ROLE.id());
+  }
+
+  @Test
   void isEqualWhenEverythingAboutItIs() {
     assertThat(ROLE).isEqualTo(Role.of(ROLE.id(), EDITOR, "Editor", Instant.EPOCH));
     assertThat(ROLE).isNotEqualTo(ROLE.withDescription("edits"));

@@ -51,6 +51,13 @@ class TenantTest {
   }
 
   @Test
+  void isFoundByWhatAQueryAsksFor() {
+    assertThat(TenantQuery.all().matches(ACME)).isTrue();
+    assertThat(TenantQuery.where(TenantFields.NAME.equalTo("Acme")).matches(ACME)).isTrue();
+    assertThat(TenantQuery.where(TenantFields.NAME.equalTo("Zenith")).matches(ACME)).isFalse();
+  }
+
+  @Test
   void isEqualByItsValues() {
     assertThat(Tenant.of(ACME))
         .isEqualTo(Tenant.of(ACME))

@@ -1,7 +1,10 @@
 package dev.tenantry.domain.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tenantry.domain.error.InvalidInputException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,15 @@ class RoleKeyTest {
     assertThat(Stream.of("b", "a", "Owner", "a-b", "B").map(RoleKey::new).sorted())
         .extracting(RoleKey::value)
         .containsExactly("B", "Owner", "a", "a-b", "b");
+  }
+
+  @Test
+  void letterCaseAloneTellsNoKeyFromTheOwners() {
+    assertThatCode(RoleKey.OWNER::requireUnlikeOwner).doesNotThrowAnyException();
+    assertThatCode(RoleKey.parse("owners")::requireUnlikeOwner).doesNotThrowAnyException();
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(RoleKey.parse("owner")::requireUnlikeOwner)
+        .withMessageContaining(RoleKey.RESERVED);
   }
 
   @Test
