@@ -6,9 +6,9 @@ import dev.tenantry.domain.error.PersistenceUnavailableException;
  * Driven port: a BaaS that is no database of ours, such as a service behind HTTP.
  *
  * <p>It keeps copies of its own by the rules of {@link dev.tenantry.domain.sync.Replica}: it merges
- * the states that it gets and answers with its own. Changes of its own it pushes in through {@code
- * Synchronization.receive}. Thread-safe. {@code RemoteBaasContract} of the test kit holds it to
- * this, together with the service behind it.
+ * the states that it gets and answers with its own; {@link SyncBatch#tree} is a form of both for
+ * JSON. Changes of its own it pushes in through {@code Synchronization.receive}. Thread-safe.
+ * {@code RemoteBaasContract} of the test kit holds it to this, together with the service behind it.
  */
 public interface RemoteBaas {
 

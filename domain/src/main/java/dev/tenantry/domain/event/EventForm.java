@@ -2,6 +2,7 @@ package dev.tenantry.domain.event;
 
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.field.ValuesForm;
 import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.invite.InviteFields;
 import dev.tenantry.domain.user.User;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.domain.field.Values;
+import dev.tenantry.domain.field.ValuesForm;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.BaasUserId;
 import dev.tenantry.domain.user.User;

@@ -3,6 +3,9 @@ package dev.tenantry.verification.docs;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableSet;
 import dev.tenantry.adapters.inmemory.InMemoryPersistence;
 import dev.tenantry.application.api.Discrepancy;
@@ -22,8 +25,10 @@ import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.testkit.FakeBaas;
 import dev.tenantry.testkit.SettableClock;
 import dev.tenantry.testkit.UnreliableBaas;
+import dev.tenantry.testkit.UserFixture;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,25 @@ class SyncTest {
       // end
       assertThat(answer.users()).isEmpty();
     }
+  }
+
+  @Test
+  void statesTravelAsJson() throws JsonProcessingException {
+    ObjectMapper json = new ObjectMapper();
+    Service service = question -> question;
+    SyncBatch states =
+        SyncBatch.ofUsers(List.of(UserFixture.anActiveUser(1).onPlatform().ship().state()));
+    // begin
+    String question = json.writeValueAsString(states.tree());
+    String answered = service.post(question);
+    SyncBatch answer =
+        SyncBatch.of(json.readValue(answered, new TypeReference<Map<String, Object>>() {}));
+    // end
+    assertThat(answer).isEqualTo(states);
+  }
+
+  private interface Service {
+    String post(String question);
   }
 
   @Test

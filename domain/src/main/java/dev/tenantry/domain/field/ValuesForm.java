@@ -1,4 +1,4 @@
-package dev.tenantry.domain.event;
+package dev.tenantry.domain.field;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
@@ -6,18 +6,6 @@ import static java.util.Comparator.naturalOrder;
 
 import com.google.common.collect.Streams;
 import dev.tenantry.domain.error.InvalidInputException;
-import dev.tenantry.domain.field.BooleanField;
-import dev.tenantry.domain.field.Catalogue;
-import dev.tenantry.domain.field.CustomDataField;
-import dev.tenantry.domain.field.EntityId;
-import dev.tenantry.domain.field.Field;
-import dev.tenantry.domain.field.IdField;
-import dev.tenantry.domain.field.InstantField;
-import dev.tenantry.domain.field.MembershipField;
-import dev.tenantry.domain.field.NumberField;
-import dev.tenantry.domain.field.RoleKeysField;
-import dev.tenantry.domain.field.TextField;
-import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.RoleKey;
 import java.time.Instant;
@@ -28,12 +16,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The values of an entity as a tree under the names of their fields, and back. */
-final class ValuesForm {
+/**
+ * The values of an entity as a tree under the names of their fields, and back.
+ *
+ * <p>The tree holds texts, numbers, booleans, nulls, lists and maps, as any library for JSON reads
+ * and writes them: ids and keys of roles are texts, instants are ISO 8601 in UTC, absent values are
+ * null. Fields that follow from others are left out. New fields may be added; what is there stays.
+ */
+public final class ValuesForm {
 
   private ValuesForm() {}
 
-  static <E> Map<String, @Nullable Object> tree(Values<E> values) {
+  /** The values as a tree, in the order of the catalogue. */
+  public static <E> Map<String, @Nullable Object> tree(Values<E> values) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     for (Field<E, ?> field : values.catalogue().fields()) {
       if (isShown(field, values.catalogue())) {
@@ -43,7 +38,13 @@ final class ValuesForm {
     return tree;
   }
 
-  static <E> Values<E> values(Catalogue<E> fields, Map<?, ?> tree) {
+  /**
+   * The values that a tree tells of; fields that it does not name are absent, and names that no
+   * field has are passed by.
+   *
+   * @throws IllegalArgumentException if a field's value is of another form, naming the field
+   */
+  public static <E> Values<E> values(Catalogue<E> fields, Map<?, ?> tree) {
     Values.Builder<E> values = Values.of(fields);
     for (Field<E, ?> field : fields.fields()) {
       Object plain = tree.get(field.name());
