@@ -3,7 +3,7 @@ package dev.tenantry.application.spi;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.sync.ReplicaState;
 import dev.tenantry.domain.sync.StateForm;
@@ -42,7 +42,8 @@ public record SyncBatch(
    * The batch that a tree tells of, as a parser reads it from the JSON; a member that is not there
    * has no states.
    *
-   * @throws IllegalArgumentException if a value is missing or of another form, naming it
+   * @throws IllegalArgumentException if a value is missing or of another form, naming its place;
+   *     who would rather leave one state out than all reads each with {@link StateForm#state}
    */
   public static SyncBatch of(Map<String, ? extends @Nullable Object> tree) {
     return new SyncBatch(
@@ -52,8 +53,8 @@ public record SyncBatch(
   /** The batch as a tree of texts, numbers, booleans, nulls, lists and maps, for {@link #of}. */
   public Map<String, @Nullable Object> tree() {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("tenants", Lists.transform(tenants, StateForm::tree));
-    tree.put("users", Lists.transform(users, StateForm::tree));
+    tree.put("tenants", tenants.stream().map(StateForm::tree).collect(toImmutableList()));
+    tree.put("users", users.stream().map(StateForm::tree).collect(toImmutableList()));
     return tree;
   }
 
@@ -64,17 +65,23 @@ public record SyncBatch(
       return ImmutableList.of();
     }
     if (states instanceof List<?> list) {
-      return list.stream().map(each -> state(each, name, fields)).collect(toImmutableList());
+      return Streams.mapWithIndex(
+              list.stream(), (each, place) -> state(each, name + "[" + place + "]", fields))
+          .collect(toImmutableList());
     }
     throw new IllegalArgumentException("a batch has a list as " + name);
   }
 
   @SuppressWarnings("unchecked") // Members whose names are no texts are never asked for.
   private static <E> ReplicaState<E> state(
-      @Nullable Object state, String name, Catalogue<E> fields) {
-    if (state instanceof Map<?, ?> tree) {
-      return StateForm.state(fields, (Map<String, @Nullable Object>) tree);
+      @Nullable Object state, String place, Catalogue<E> fields) {
+    if (!(state instanceof Map<?, ?>)) {
+      throw new IllegalArgumentException("a batch has a map as " + place);
     }
-    throw new IllegalArgumentException("a batch has maps in the list of " + name);
+    try {
+      return StateForm.state(fields, (Map<String, @Nullable Object>) state);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(place + ": " + wrong.getMessage());
+    }
   }
 }

@@ -61,12 +61,12 @@ class SyncBatchTest {
         .withMessage("a batch has a list as users");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SyncBatch.of(ImmutableMap.of("tenants", ImmutableList.of("Acme"))))
-        .withMessage("a batch has maps in the list of tenants");
+        .withMessage("a batch has a map as tenants[0]");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 SyncBatch.of(
                     ImmutableMap.of("tenants", ImmutableList.of(ImmutableMap.of("side", "BAAS")))))
-        .withMessageContaining("revision");
+        .withMessage("tenants[0]: a state needs its revision, as StateForm writes it");
   }
 }

@@ -52,7 +52,7 @@ public final class EventForm {
    *     whose value is missing or of another form
    */
   public static ChangeEvent event(Map<String, ? extends @Nullable Object> tree) {
-    UUID id = UUID.fromString(text(tree, "id"));
+    UUID id = id(tree);
     Instant at = instant(tree, "at");
     String entity = text(tree, "entity");
     if (entity.equals(UserFields.ALL.entity())) {
@@ -81,11 +81,20 @@ public final class EventForm {
     throw new IllegalArgumentException("an event needs its current values");
   }
 
+  private static UUID id(Map<String, ? extends @Nullable Object> tree) {
+    String text = text(tree, "id");
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalArgumentException("an event's id is no UUID");
+    }
+  }
+
   private static Instant instant(Map<String, ? extends @Nullable Object> tree, String name) {
     try {
       return Instant.parse(text(tree, name));
     } catch (DateTimeParseException unreadable) {
-      throw new IllegalArgumentException("an event's " + name + " is no instant", unreadable);
+      throw new IllegalArgumentException("an event's " + name + " is no instant");
     }
   }
 

@@ -8,6 +8,7 @@ import com.google.common.collect.Streams;
 import dev.tenantry.domain.error.InvalidInputException;
 import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.RoleKey;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -82,7 +83,11 @@ public final class ValuesForm {
   private static <E, V> void set(Values.Builder<E> values, Field<E, V> field, Object plain) {
     try {
       values.set(field, (V) parsed(field, plain));
-    } catch (ClassCastException | DateTimeParseException | InvalidInputException wrong) {
+    } catch (ClassCastException
+        | ArithmeticException
+        | DateTimeParseException
+        | IllegalArgumentException
+        | InvalidInputException wrong) {
       // Without the cause, whose message may show the value.
       throw new IllegalArgumentException(field.name() + " has a value of another form");
     }
@@ -102,7 +107,7 @@ public final class ValuesForm {
       return (Boolean) plain;
     }
     if (field instanceof NumberField) {
-      return ((Number) plain).longValue();
+      return new BigDecimal(((Number) plain).toString()).longValueExact();
     }
     if (field instanceof CustomDataField) {
       return data((Map<?, ?>) plain);
@@ -110,7 +115,7 @@ public final class ValuesForm {
     if (field instanceof RoleKeysField) {
       return ((List<?>) plain)
           .stream()
-              .map(key -> RoleKey.parse((String) key))
+              .map(key -> RoleKey.parse(key instanceof String text ? text : ""))
               .collect(toImmutableSortedSet(naturalOrder()));
     }
     throw new IllegalArgumentException(field.name() + " is not told of");

@@ -5,12 +5,15 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.util.Comparator.naturalOrder;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.Field;
+import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.field.ValuesForm;
 import dev.tenantry.domain.policy.SystemOfRecord;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Members are those of {@link ReplicaState} under their names: {@code side}, {@code revision},
  * {@code seen}, {@code values} in the form of {@link ValuesForm}, {@code stamps} as {@link
  * Stamps#text}, {@code highestConfirmed}, {@code sent}, {@code forced} and {@code superseded}, the
- * names of fields. Whoever stores a state or hands it on has to keep them all: the merge needs
- * them. New members may be added; what is there stays.
+ * names of fields. The last four may be left out of a state of the BaaS, which has nothing to say
+ * there. A field that {@code values} does not name, or that is null, has no value: it is not what
+ * it was before. New members may be added; what is there stays.
  */
 public final class StateForm {
 
@@ -36,7 +40,7 @@ public final class StateForm {
     tree.put("side", state.side().name());
     tree.put("revision", state.revision());
     tree.put("seen", state.seen());
-    tree.put("values", ValuesForm.tree(state.values()));
+    tree.put("values", valuesTree(state.values()));
     tree.put("stamps", state.stamps().text());
     tree.put("highestConfirmed", state.highestConfirmed());
     tree.put("sent", state.sent().asList());
@@ -46,24 +50,26 @@ public final class StateForm {
   }
 
   /**
-   * The state that a tree tells of, as a parser reads it from the JSON.
+   * The state that a tree tells of, as a parser reads it from the JSON; decimals in custom data are
+   * exact only where the parser reads them as {@link BigDecimal}.
    *
    * @param fields what it is a state of: {@code UserFields.ALL} or {@code TenantFields.ALL}
-   * @throws IllegalArgumentException if the value of a member or field is missing or of another
-   *     form, naming it
+   * @throws IllegalArgumentException if a member is missing, or the value of a member or field is
+   *     of another form, naming it
    */
   public static <E> ReplicaState<E> state(
       Catalogue<E> fields, Map<String, ? extends @Nullable Object> tree) {
+    SystemOfRecord side = side(tree);
     return new ReplicaState<>(
-        side(tree),
-        number(tree, "revision"),
-        number(tree, "seen"),
-        ValuesForm.values(fields, member(tree, "values", Map.class)),
-        Stamps.parse(fields, member(tree, "stamps", String.class)),
-        number(tree, "highestConfirmed"),
-        sent(member(tree, "sent", List.class)),
-        member(tree, "forced", Boolean.class),
-        superseded(fields, member(tree, "superseded", List.class)));
+        side,
+        revision(member(tree, "revision", Number.class), "revision"),
+        revision(member(tree, "seen", Number.class), "seen"),
+        values(fields, member(tree, "values", Map.class)),
+        stamps(fields, member(tree, "stamps", String.class)),
+        revision(ofPlatform(side, tree, "highestConfirmed", Number.class, 0), "highestConfirmed"),
+        sent(ofPlatform(side, tree, "sent", List.class, ImmutableList.of())),
+        ofPlatform(side, tree, "forced", Boolean.class, false),
+        superseded(fields, ofPlatform(side, tree, "superseded", List.class, ImmutableList.of())));
   }
 
   private static SystemOfRecord side(Map<String, ? extends @Nullable Object> tree) {
@@ -76,9 +82,30 @@ public final class StateForm {
     throw missing("side");
   }
 
+  /** Without what is no part of a state, though a catalogue has it. */
+  private static <E> Map<String, @Nullable Object> valuesTree(Values<E> values) {
+    SyncFields<E> fields = SyncFields.of(values.catalogue());
+    Map<String, @Nullable Object> tree = ValuesForm.tree(values);
+    fields.notShipped().forEach(field -> tree.remove(field.name()));
+    return tree;
+  }
+
+  private static <E> Values<E> values(Catalogue<E> fields, Map<?, ?> tree) {
+    SyncFields<E> parts = SyncFields.of(fields);
+    return parts.shipped(parts.kept(ValuesForm.values(fields, tree)));
+  }
+
+  private static <E> Stamps<E> stamps(Catalogue<E> fields, String text) {
+    try {
+      return Stamps.parse(fields, text);
+    } catch (IllegalArgumentException unreadable) {
+      throw missing("stamps");
+    }
+  }
+
   private static ImmutableSortedSet<Long> sent(List<?> revisions) {
     return revisions.stream()
-        .map(each -> require(each, "sent", Number.class).longValue())
+        .map(each -> revision(require(each, "sent", Number.class), "sent"))
         .collect(toImmutableSortedSet(naturalOrder()));
   }
 
@@ -90,8 +117,27 @@ public final class StateForm {
         .collect(toImmutableSet());
   }
 
-  private static long number(Map<String, ? extends @Nullable Object> tree, String name) {
-    return member(tree, name, Number.class).longValue();
+  private static long revision(Number number, String name) {
+    try {
+      long revision = new BigDecimal(number.toString()).longValueExact();
+      if (revision >= 0) {
+        return revision;
+      }
+    } catch (ArithmeticException | NumberFormatException fraction) {
+      // Refused like any other that no revision is.
+    }
+    throw missing(name);
+  }
+
+  private static <T> T ofPlatform(
+      SystemOfRecord side,
+      Map<String, ? extends @Nullable Object> tree,
+      String name,
+      Class<T> type,
+      T ofBaas) {
+    return side == SystemOfRecord.BAAS && tree.get(name) == null
+        ? ofBaas
+        : member(tree, name, type);
   }
 
   private static <T> T member(

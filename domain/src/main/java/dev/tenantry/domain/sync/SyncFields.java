@@ -124,6 +124,11 @@ final class SyncFields<E> {
     return values;
   }
 
+  /** What is no part of a state: what is computed, and each side's own time of change. */
+  ImmutableList<Field<E, ?>> notShipped() {
+    return ImmutableList.<Field<E, ?>>builder().addAll(computed).add(updatedAt).build();
+  }
+
   /** The values that are shipped: kept ones, without this side's own time of change. */
   Values<E> shipped(Values<E> kept) {
     return without(kept, ImmutableList.of(updatedAt));

@@ -100,6 +100,25 @@ class EventFormTest {
   }
 
   @Test
+  void namesTheFieldWhoseTextIsNoneOfItsKind() {
+    ImmutableMap<String, Object> wrong =
+        ImmutableMap.of(
+            "tenantId", "secret",
+            "createdAt", "secret",
+            "roles", java.util.Arrays.asList("editor", null));
+    wrong.forEach(
+        (field, value) -> {
+          Map<String, @Nullable Object> values = ValuesForm.tree(anna);
+          values.put(field, value);
+
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> ValuesForm.values(UserFields.ALL, values))
+              .withMessage(field + " has a value of another form")
+              .withNoCause();
+        });
+  }
+
+  @Test
   void namesTheTimeThatIsNone() {
     Map<String, @Nullable Object> tree =
         EventForm.tree(Changes.ofUser(new UUID(0, 9), AT, Optional.empty(), anna));

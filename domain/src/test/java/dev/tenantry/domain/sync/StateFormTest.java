@@ -19,9 +19,12 @@ import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.value.CustomData;
 import dev.tenantry.domain.value.RoleKey;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,12 +76,16 @@ class StateFormTest {
         .containsEntry("side", "PLATFORM")
         .containsEntry("revision", 7L)
         .containsEntry("seen", 3L)
-        .containsEntry("values", ValuesForm.tree(ANNA.values()))
         .containsEntry("stamps", ANNA.stamps().text())
         .containsEntry("highestConfirmed", 5L)
         .containsEntry("sent", ImmutableList.of(6L, 7L))
         .containsEntry("forced", true)
         .containsEntry("superseded", ImmutableList.of("firstName", "phone"));
+    assertThat(tree.get("values"))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+        .containsEntry("email", "Anna@Example.com")
+        .containsEntry("firstName", null)
+        .doesNotContainKeys("synced", "updatedAt", "emailKey");
   }
 
   @Test
@@ -135,6 +142,53 @@ class StateFormTest {
     assertRefused(tree, member);
     tree.remove(member);
     assertRefused(tree, member);
+  }
+
+  @Test
+  void aStateOfTheBaasNeedsNothingThatIsThePlatformsToSay() {
+    Map<String, @Nullable Object> tree = StateForm.tree(ANNA);
+    tree.put("side", "BAAS");
+    tree.keySet().removeAll(ImmutableSet.of("highestConfirmed", "sent", "forced", "superseded"));
+
+    assertThat(StateForm.state(UserFields.ALL, tree))
+        .isEqualTo(
+            new ReplicaState<>(
+                SystemOfRecord.BAAS,
+                ANNA.revision(),
+                ANNA.seen(),
+                ANNA.values(),
+                ANNA.stamps(),
+                0,
+                ImmutableSortedSet.of(),
+                false,
+                ImmutableSet.of()));
+  }
+
+  @Test
+  void leavesOutWhatIsNoPartOfAState() {
+    Map<String, @Nullable Object> values = new HashMap<>(ValuesForm.tree(ANNA.values()));
+    values.put("synced", true);
+    values.put("updatedAt", NOON.toString());
+    Map<String, @Nullable Object> tree = StateForm.tree(ANNA);
+    tree.put("values", values);
+
+    assertThat(StateForm.state(UserFields.ALL, tree)).isEqualTo(ANNA);
+  }
+
+  @Test
+  void takesNoNumberThatNoRevisionIs() {
+    for (Object number : ImmutableList.of(-1, 7.5, Double.NaN, new BigDecimal("1e40"))) {
+      Map<String, @Nullable Object> tree = StateForm.tree(ANNA);
+      tree.put("revision", number);
+      assertRefused(tree, "revision");
+    }
+  }
+
+  @Test
+  void namesStampsThatAreNone() {
+    Map<String, @Nullable Object> tree = StateForm.tree(ANNA);
+    tree.put("stamps", "firstName:secret.1");
+    assertRefused(tree, "stamps");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableSet;
 import dev.tenantry.adapters.inmemory.InMemoryPersistence;
@@ -154,11 +155,13 @@ class SyncTest {
 
   @Test
   void statesTravelAsJson() throws JsonProcessingException {
-    ObjectMapper json = new ObjectMapper();
     Service service = question -> question;
     SyncBatch states =
         SyncBatch.ofUsers(List.of(UserFixture.anActiveUser(1).onPlatform().ship().state()));
     // begin
+    ObjectMapper json =
+        new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
     String question = json.writeValueAsString(states.tree());
     String answered = service.post(question);
     SyncBatch answer =

@@ -1,5 +1,6 @@
 package dev.tenantry.verification.sync;
 
+import com.google.common.collect.ImmutableSet;
 import dev.tenantry.application.spi.RemoteBaas;
 import dev.tenantry.application.spi.SyncBatch;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
@@ -18,7 +19,9 @@ final class HttpBaas implements RemoteBaas {
 
   private static final int ATTEMPTS = 2;
   private static final int OK = 200;
-  private static final int SERVER_ERROR = 500;
+
+  /** What says that nobody answers, and not that a state is refused: bad gateway and its kin. */
+  private static final ImmutableSet<Integer> UNREACHABLE = ImmutableSet.of(502, 503, 504);
 
   private final HttpClient client;
   private final URI address;
@@ -50,7 +53,7 @@ final class HttpBaas implements RemoteBaas {
   private SyncBatch post(HttpRequest request) {
     try {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() >= SERVER_ERROR) {
+      if (UNREACHABLE.contains(response.statusCode())) {
         throw unavailable(null);
       }
       if (response.statusCode() != OK) {

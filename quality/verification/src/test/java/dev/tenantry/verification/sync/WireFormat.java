@@ -2,16 +2,18 @@ package dev.tenantry.verification.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tenantry.application.spi.SyncBatch;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Batches as JSON. */
+/** Batches as JSON, in which decimals stay exact. */
 final class WireFormat {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
 
   private WireFormat() {}
