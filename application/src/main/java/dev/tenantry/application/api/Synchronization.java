@@ -49,7 +49,9 @@ public interface Synchronization {
 
   /**
    * Merges states that a BaaS which is no database pushes in, and answers with the Platform's
-   * states of the same entities; what the Platform does not know is left out of the answer.
+   * states of the same entities. What the Platform does not know is left out of the answer, and so
+   * is what it does not take: a state that is none of the BaaS, has no id, or has a value that is
+   * not in its field's normal form.
    */
   SyncBatch receive(SyncBatch states);
 
