@@ -236,6 +236,17 @@ class ReconcileTest {
   }
 
   @Test
+  void hasNothingToDecideAboutAUserWhoIsInStep() {
+    User anna = two.create("anna");
+    User inStep = two.tenantry.platform().asSuperAdmin().user(anna.id());
+
+    for (SystemOfRecord side : SystemOfRecord.values()) {
+      assertThat(two.tenantry.sync().resolve(anna.id(), side)).isFalse();
+    }
+    assertThat(two.tenantry.platform().asSuperAdmin().user(anna.id())).isEqualTo(inStep);
+  }
+
+  @Test
   void refusesToDecideAboutNobody() {
     UserId nobody = new UserId(SequentialIds.numbered(404));
 
