@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.sun.net.httpserver.HttpExchange;
@@ -22,6 +23,7 @@ import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.sync.ReplicaState;
 import dev.tenantry.domain.sync.Stamps;
+import dev.tenantry.domain.sync.StateForm;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
@@ -34,11 +36,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -267,6 +272,31 @@ class RemoteBaasTest {
     assertThat(answer.users()).isEmpty();
     assertThat(tenantry.platform().asSuperAdmin().user(anna.id()).firstName())
         .hasValue("Anna Ünal");
+  }
+
+  @Test
+  void getsNoAnswerForAStateOfTheOtherSideOrWithoutId() {
+    User anna = create();
+    ReplicaState<User> stored =
+        platform
+            .platform()
+            .read(all -> all.users().loadAll(ImmutableList.of(anna.id())))
+            .get(0)
+            .state();
+    Map<String, @Nullable Object> ofPlatform = StateForm.tree(stored);
+    Map<String, @Nullable Object> ofBaas = StateForm.tree(stored);
+    ofBaas.put("side", "BAAS");
+    Map<String, @Nullable Object> withoutId = new HashMap<>(ofBaas);
+    withoutId.put("values", ImmutableMap.of("email", anna.email()));
+
+    assertThat(answered(ofBaas)).isEqualTo(1);
+    assertThat(answered(ofPlatform)).isZero();
+    assertThat(answered(withoutId)).isZero();
+  }
+
+  private int answered(Map<String, @Nullable Object> state) {
+    ReplicaState<User> pushed = StateForm.state(UserFields.ALL, state);
+    return tenantry.sync().receive(SyncBatch.ofUsers(ImmutableList.of(pushed))).users().size();
   }
 
   private static ReplicaState<User> seenTooMuch(User user) {
