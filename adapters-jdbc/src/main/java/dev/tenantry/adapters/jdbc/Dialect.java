@@ -115,6 +115,11 @@ abstract class Dialect {
     return " for update";
   }
 
+  /** Whether a query for update locks the rows of a join in the order of its tables. */
+  boolean locksJoinsInOrder() {
+    return false;
+  }
+
   /** What follows a table, to find its rows by their ids whatever else is asked of them. */
   String foundById() {
     return "";

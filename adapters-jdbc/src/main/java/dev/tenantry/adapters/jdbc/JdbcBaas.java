@@ -12,8 +12,8 @@ import dev.tenantry.domain.user.UserId;
 /** The BaaS's repositories within one unit of work. */
 final class JdbcBaas implements BaasRepositories {
 
-  private final BaasUserRepository users;
-  private final BaasTenantRepository tenants;
+  private final Users users;
+  private final Tenants tenants;
   private final SyncQueue<UserId> userQueue;
   private final SyncQueue<TenantId> tenantQueue;
 
@@ -25,7 +25,7 @@ final class JdbcBaas implements BaasRepositories {
     this.tenantQueue = new JdbcSyncQueue<>(session, tables.baasTenants());
   }
 
-  private static final class Users extends JdbcReplicaRepository<User, UserId>
+  static final class Users extends JdbcReplicaRepository<User, UserId>
       implements BaasUserRepository {
 
     Users(Session session, ReplicaTable<User, UserId> table) {
@@ -33,7 +33,7 @@ final class JdbcBaas implements BaasRepositories {
     }
   }
 
-  private static final class Tenants extends JdbcReplicaRepository<Tenant, TenantId>
+  static final class Tenants extends JdbcReplicaRepository<Tenant, TenantId>
       implements BaasTenantRepository {
 
     Tenants(Session session, ReplicaTable<Tenant, TenantId> table) {
@@ -42,12 +42,12 @@ final class JdbcBaas implements BaasRepositories {
   }
 
   @Override
-  public BaasUserRepository users() {
+  public Users users() {
     return users;
   }
 
   @Override
-  public BaasTenantRepository tenants() {
+  public Tenants tenants() {
     return tenants;
   }
 

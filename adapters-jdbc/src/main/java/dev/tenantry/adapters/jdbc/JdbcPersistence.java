@@ -43,7 +43,10 @@ public final class JdbcPersistence implements Persistence {
     this.both =
         new JdbcUnitOfWork<>(
             transactions,
-            session -> new Repositories(new JdbcPlatform(session), new JdbcBaas(session)));
+            session -> {
+              JdbcBaas baas = new JdbcBaas(session);
+              return new Repositories(new JdbcPlatform(session, Optional.of(baas)), baas);
+            });
   }
 
   /** Keeps everything in this database, in transactions of its own at READ COMMITTED. */

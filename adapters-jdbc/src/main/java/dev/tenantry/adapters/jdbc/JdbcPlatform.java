@@ -13,6 +13,7 @@ import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserId;
+import java.util.Optional;
 
 /** The Platform's repositories within one unit of work. */
 final class JdbcPlatform implements PlatformRepositories {
@@ -28,10 +29,19 @@ final class JdbcPlatform implements PlatformRepositories {
   private final SyncQueue<TenantId> tenantQueue;
 
   JdbcPlatform(Session session) {
+    this(session, Optional.empty());
+  }
+
+  /**
+   * Where one unit of work covers both sides.
+   *
+   * @param baas the other
+   */
+  JdbcPlatform(Session session, Optional<JdbcBaas> baas) {
     Tables tables = session.database().tables();
     this.session = session;
-    this.users = new Users(session, tables.platformUsers());
-    this.tenants = new Tenants(session, tables.platformTenants());
+    this.users = new Users(session, tables.platformUsers(), baas.map(JdbcBaas::users));
+    this.tenants = new Tenants(session, tables.platformTenants(), baas.map(JdbcBaas::tenants));
     this.roles = new JdbcRoleRepository(session);
     this.passwords = new JdbcPasswordRepository(session);
     this.invites = new JdbcInviteRepository(session);
@@ -43,16 +53,22 @@ final class JdbcPlatform implements PlatformRepositories {
   private static final class Users extends JdbcReplicaRepository<User, UserId>
       implements UserRepository {
 
-    Users(Session session, ReplicaTable<User, UserId> table) {
-      super(session, table);
+    Users(
+        Session session,
+        ReplicaTable<User, UserId> table,
+        Optional<? extends JdbcReplicaRepository<User, UserId>> other) {
+      super(session, table, other);
     }
   }
 
   private static final class Tenants extends JdbcReplicaRepository<Tenant, TenantId>
       implements TenantRepository {
 
-    Tenants(Session session, ReplicaTable<Tenant, TenantId> table) {
-      super(session, table);
+    Tenants(
+        Session session,
+        ReplicaTable<Tenant, TenantId> table,
+        Optional<? extends JdbcReplicaRepository<Tenant, TenantId>> other) {
+      super(session, table, other);
     }
   }
 

@@ -29,9 +29,26 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   private final ReplicaTable<E, I> table;
   private final Reading<E> reading;
   private final Optional<RoleIndexing<E>> roles;
+  private final Optional<JdbcReplicaRepository<E, I>> other;
   private final Map<UUID, Values<E>> asStored = new HashMap<>();
 
+  /** Copies that were locked together with those of the other side, and not asked for since. */
+  private final Map<UUID, Replica<E>> lockedBefore = new HashMap<>();
+
   JdbcReplicaRepository(Session session, ReplicaTable<E, I> table) {
+    this(session, table, Optional.empty());
+  }
+
+  /**
+   * Where both sides lie in one database.
+   *
+   * @param other what is locked behind a copy of this side
+   */
+  JdbcReplicaRepository(
+      Session session,
+      ReplicaTable<E, I> table,
+      Optional<? extends JdbcReplicaRepository<E, I>> other) {
+    this.other = other.map(repository -> repository);
     this.session = session;
     this.table = table;
     this.reading = new Reading<>(session, table);
@@ -55,6 +72,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     session.requireWrite();
     if (!changed.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(changed);
+      copies.forEach(copy -> lockedBefore.remove(idOf(copy)));
       roles.ifPresent(indexing -> indexing.readOthers(copies));
       write(changedColumns(copies), copies);
       roles.ifPresent(indexing -> indexing.change(copies));
@@ -99,10 +117,35 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   @Override
   public final List<Replica<E>> lockAll(Collection<I> ids) {
     session.requireWrite();
-    List<Replica<E>> locked = inOrder(ids, " for update");
+    List<Replica<E>> locked =
+        alone(ids)
+            .flatMap(id -> Optional.ofNullable(lockedBefore.remove(id)).or(() -> lockPair(id)))
+            .<List<Replica<E>>>map(ImmutableList::of)
+            .orElseGet(() -> inOrder(ids, " for update"));
     remember(locked);
     roles.ifPresent(indexing -> indexing.remember(locked));
     return locked;
+  }
+
+  private static Optional<UUID> alone(Collection<? extends EntityId> ids) {
+    return ids.size() == 1 ? ids.stream().map(EntityId::value).findFirst() : Optional.empty();
+  }
+
+  /**
+   * Locks this copy and then the other side's, which is asked for next; empty, and nothing locked,
+   * where one of them is missing or that takes two statements.
+   */
+  private Optional<Replica<E>> lockPair(UUID id) {
+    return other
+        .filter(any -> session.database().dialect().locksJoinsInOrder())
+        .flatMap(
+            behind ->
+                session.queryOne(
+                    Sql.of(table.selectPairs(behind.table) + " where t.id = ? for update", id),
+                    row -> {
+                      behind.lockedBefore.put(id, behind.table.copyOf(row.behind(table.width())));
+                      return table.copyOf(row);
+                    }));
   }
 
   @Override

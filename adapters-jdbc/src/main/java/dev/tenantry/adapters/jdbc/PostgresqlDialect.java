@@ -47,6 +47,11 @@ final class PostgresqlDialect extends Dialect {
     return " for key share";
   }
 
+  @Override
+  boolean locksJoinsInOrder() {
+    return true;
+  }
+
   /** A host's transaction may have begun long ago. */
   @Override
   String now() {

@@ -37,6 +37,7 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   private final Columns<E> shown;
   private final ImmutableSet<Field<E, ?>> unique;
   private final ImmutableList<String> columnNames;
+  private final ImmutableList<String> ofCopies;
   private final String insert;
   private final String selectCopies;
   private final String selectValues;
@@ -76,7 +77,8 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     this.shown = new Columns<>(layout.catalogue(), Iterables.concat(others, last));
     this.unique = uniqueOf(layout);
     List<String> names = new ArrayList<>(stored.names());
-    this.selectCopies = select(Iterables.concat(names, SyncColumns.READ));
+    this.ofCopies = ImmutableList.copyOf(Iterables.concat(names, SyncColumns.READ));
+    this.selectCopies = select(ofCopies);
     this.selectValues = select(Iterables.concat(shown.names(), layout.counted().values()));
     names.addAll(SyncColumns.WRITTEN);
     names.addAll(QueueColumns.ALL);
@@ -132,6 +134,23 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   /** Selects what {@link #copyOf} reads. */
   String selectCopies() {
     return selectCopies;
+  }
+
+  /**
+   * Selects what {@link #copyOf} reads, and behind it the same of the row of another table that has
+   * the same id; {@code t} and {@code o} are the two.
+   */
+  String selectPairs(ReplicaTable<E, I> other) {
+    Iterable<String> columns =
+        Iterables.concat(
+            Lists.transform(ofCopies, column -> "t." + column),
+            Lists.transform(other.ofCopies, column -> "o." + column));
+    return select(columns) + " join " + other.layout.name() + " o on o.id = t.id";
+  }
+
+  /** How many columns a copy has. */
+  int width() {
+    return ofCopies.size();
   }
 
   @Override

@@ -11,10 +11,21 @@ final class Row {
 
   private final ResultSet result;
   private final Dialect dialect;
+  private final int before;
 
   Row(ResultSet result, Dialect dialect) {
+    this(result, dialect, 0);
+  }
+
+  private Row(ResultSet result, Dialect dialect, int before) {
     this.result = result;
     this.dialect = dialect;
+    this.before = before;
+  }
+
+  /** The same without its first columns, as where two rows stand side by side. */
+  Row behind(int columns) {
+    return new Row(result, dialect, before + columns);
   }
 
   /** Turns a row into what is wanted of it. */
@@ -24,50 +35,51 @@ final class Row {
   }
 
   @Nullable String textOrNull(int column) throws SQLException {
-    return result.getString(column);
+    return result.getString(before + column);
   }
 
   String text(int column) throws SQLException {
-    return require(result.getString(column), column);
+    return require(result.getString(before + column), column);
   }
 
   @Nullable UUID uuidOrNull(int column) throws SQLException {
-    return dialect.uuid(result, column);
+    return dialect.uuid(result, before + column);
   }
 
   UUID uuid(int column) throws SQLException {
-    return require(dialect.uuid(result, column), column);
+    return require(dialect.uuid(result, before + column), column);
   }
 
   @Nullable Instant instantOrNull(int column) throws SQLException {
-    return dialect.instant(result, column);
+    return dialect.instant(result, before + column);
   }
 
   Instant instant(int column) throws SQLException {
-    return require(dialect.instant(result, column), column);
+    return require(dialect.instant(result, before + column), column);
   }
 
   boolean bool(int column) throws SQLException {
-    return result.getBoolean(column);
+    return result.getBoolean(before + column);
   }
 
   long number(int column) throws SQLException {
-    return result.getLong(column);
+    return result.getLong(before + column);
   }
 
   int integer(int column) throws SQLException {
-    return result.getInt(column);
+    return result.getInt(before + column);
   }
 
   @Nullable Long numberOrNull(int column) throws SQLException {
-    long value = result.getLong(column);
+    long value = result.getLong(before + column);
     return result.wasNull() ? null : value;
   }
 
   private <T> T require(@Nullable T value, int column) throws SQLException {
     if (value == null) {
       throw new IllegalStateException(
-          result.getMetaData().getColumnLabel(column) + " is null in a stored row; repair the row");
+          result.getMetaData().getColumnLabel(before + column)
+              + " is null in a stored row; repair the row");
     }
     return value;
   }

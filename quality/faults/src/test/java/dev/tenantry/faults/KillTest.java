@@ -45,19 +45,29 @@ class KillTest {
   private static Server baas;
   private static StoredDatabase platformRows;
   private static StoredDatabase baasRows;
+  private static WorkerJvm jvm;
   private static final int USERS = ProofSize.of(200, 4_000);
   private static final long SEED = Long.getLong("tenantry.seed", 0);
 
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws IOException, InterruptedException {
     CompletableFuture<Server> starting = CompletableFuture.supplyAsync(Server::start);
     platform = Server.start();
     baas = starting.join();
     platformRows = platform.database();
     baasRows = baas.database();
     ColdUsers.create(platformRows, baasRows, USERS, folder);
+    jvm =
+        WorkerJvm.rehearsed(
+            Files.createDirectory(folder.resolve("jvm")),
+            platform.url(),
+            baas.url(),
+            Killing.usersOf(folder, 0).toString(),
+            folder.resolve("rehearsal").toString(),
+            "0",
+            "0");
   }
 
   @AfterAll
@@ -117,7 +127,7 @@ class KillTest {
 
   private Ledgers ledgersAfter(int kills, long late) throws Exception {
     long seed = SEED * 2 + (late == 0 ? 0 : 1);
-    Killing killing = new Killing(folder, platform.url(), baas.url(), late, seed, random);
+    Killing killing = new Killing(jvm, folder, platform.url(), baas.url(), late, seed, random);
     try {
       for (int kill = 1; kill <= kills; kill++) {
         killing.killOne(kill);

@@ -1,12 +1,7 @@
 package dev.tenantry.faults;
 
-import static java.util.stream.Collectors.joining;
-
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +16,7 @@ final class Killing {
 
   static final int PARTITIONS = 2;
 
-  /** Big, and of no use to a worker. */
-  private static final ImmutableList<String> USELESS =
-      ImmutableList.of("h2-", "mariadb", "archunit", "junit", "assertj", "flyway", "byte-buddy");
-
+  private final WorkerJvm jvm;
   private final Path folder;
   private final String platformUrl;
   private final String baasUrl;
@@ -42,8 +34,15 @@ final class Killing {
    * @param late how many milliseconds marks are late; 0 for the engine as it is
    */
   Killing(
-      Path folder, String platformUrl, String baasUrl, long late, long seed, RandomGenerator random)
+      WorkerJvm jvm,
+      Path folder,
+      String platformUrl,
+      String baasUrl,
+      long late,
+      long seed,
+      RandomGenerator random)
       throws IOException {
+    this.jvm = jvm;
     this.folder = folder;
     this.platformUrl = platformUrl;
     this.baasUrl = baasUrl;
@@ -84,44 +83,23 @@ final class Killing {
   private Process started(int partition) throws IOException {
     Path ledger = folder.resolve("ledger-" + serial++);
     ledgers.add(ledger);
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-Xmx128m",
-            "-cp",
-            classPath(),
-            KilledWorker.class.getName(),
-            platformUrl,
-            baasUrl,
-            usersOf(folder, partition).toString(),
-            ledger.toString(),
-            String.valueOf(serial),
-            String.valueOf(late))
-        .redirectError(Redirect.INHERIT)
-        .start();
+    return jvm.start(
+        platformUrl,
+        baasUrl,
+        usersOf(folder, partition).toString(),
+        ledger.toString(),
+        String.valueOf(serial),
+        String.valueOf(late));
   }
 
   private static void letGo(Process worker) throws IOException {
-    if (worker.getInputStream().read() < 0) {
-      throw new AssertionError("a worker did not start");
-    }
+    WorkerJvm.awaitReady(worker);
     worker.getOutputStream().write('\n');
     worker.getOutputStream().flush();
   }
 
   private static void kill(Process worker) throws InterruptedException {
     worker.destroyForcibly().waitFor();
-  }
-
-  private static String classPath() {
-    return Splitter.on(File.pathSeparatorChar)
-        .splitToStream(System.getProperty("java.class.path"))
-        .filter(
-            entry ->
-                USELESS.stream().noneMatch(Path.of(entry).getFileName().toString()::startsWith))
-        .collect(joining(File.pathSeparator));
   }
 
   /** Kills everybody, so that nobody writes any more. */

@@ -28,12 +28,14 @@ final class StoredDatabase {
 
   private final HikariDataSource pool;
   private final ImmutableList<String> tables;
+  private StoredRows kept;
 
   private StoredDatabase(HikariDataSource pool) {
     this.pool = pool;
     this.tables = tablesOf(pool);
     tables.forEach(
         table -> run("create table " + KEPT + table + " as select * from " + table + " where 1=0"));
+    this.kept = rows();
   }
 
   static StoredDatabase at(String url, DatabaseEngine engine) {
@@ -61,19 +63,34 @@ final class StoredDatabase {
   void keep() {
     tables.forEach(
         table -> run("delete from " + KEPT + table, "insert into " + KEPT + table + allOf(table)));
+    kept = rows();
   }
 
-  /** Puts back what was kept, in one go; those come first that others refer to. */
+  /**
+   * Puts back what was kept, in one go, where it is not so any more; those tables come first that
+   * others refer to.
+   */
   void putBack() {
+    ImmutableList<String> changed = changed();
     ImmutableList.Builder<String> statements = ImmutableList.builder();
-    tables.forEach(table -> statements.add("delete from " + table));
-    tables
+    changed.forEach(table -> statements.add("delete from " + table));
+    changed
         .reverse()
         .forEach(
             table ->
                 statements.add(
                     "insert into " + table + " overriding system value" + allOf(KEPT + table)));
     run(pool, statements.build());
+  }
+
+  /** The tables that are not as they were kept; all, where that is one that others refer to. */
+  private ImmutableList<String> changed() {
+    StoredRows now = rows();
+    ImmutableList<String> changed =
+        tables.stream()
+            .filter(table -> !now.table(nameOf(table)).equals(kept.table(nameOf(table))))
+            .collect(ImmutableList.toImmutableList());
+    return changed.stream().anyMatch(StoredDatabase::isRoles) ? tables : changed;
   }
 
   /** What was put off is due then. */
@@ -97,7 +114,7 @@ final class StoredDatabase {
         Statement statement = connection.createStatement()) {
       for (String table : tables) {
         try (ResultSet result = statement.executeQuery("select * from " + table)) {
-          rows.put(table.substring(JdbcSchema.DEFAULT_PREFIX.length()), rows(result));
+          rows.put(nameOf(table), rows(result));
         }
       }
     } catch (SQLException failure) {
@@ -119,6 +136,10 @@ final class StoredDatabase {
       rows.put(row.getOrDefault("id", row.toString()), ImmutableMap.copyOf(row));
     }
     return ImmutableMap.copyOf(rows.buildOrThrow());
+  }
+
+  private static String nameOf(String table) {
+    return table.substring(JdbcSchema.DEFAULT_PREFIX.length());
   }
 
   private static String allOf(String table) {

@@ -45,14 +45,15 @@ abstract class AnswerInviteScenarios extends InviteScenarios {
         guest()
             .acceptUserInvite(
                 AcceptUserInvite.of(tokenOf(invite))
-                    .withPassword(PASSWORD)
+                    .withPassword(PASSWORD.reveal())
                     .withLastName("Eklund")
+                    .withLocale("sv-SE")
                     .withTimezone("Europe/Vienna"));
 
     assertThat(bo.email()).isEqualTo("Bo@example.com");
     assertThat(bo.firstName()).contains("Bo");
     assertThat(bo.lastName()).contains("Eklund");
-    assertThat(bo.locale()).contains("de-AT");
+    assertThat(bo.locale()).contains("sv-SE");
     assertThat(bo.timezone()).contains("Europe/Vienna");
     assertThat(bo.tenantId()).contains(acme.id());
     assertThat(bo.roles()).containsExactly(RoleKey.parse("writer"));

@@ -9,19 +9,20 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** What the library logs from when this is made until it is closed. */
-final class LoggedLines extends Handler implements AutoCloseable {
+public final class LoggedLines extends Handler implements AutoCloseable {
 
   private static final Logger OURS = Logger.getLogger("dev.tenantry");
 
   private final SimpleFormatter formatter = new SimpleFormatter();
   private final List<String> lines = new ArrayList<>();
 
-  LoggedLines() {
+  /** Begins to listen. */
+  public LoggedLines() {
     OURS.addHandler(this);
   }
 
   /** Each with its level before it. */
-  synchronized ImmutableList<String> lines() {
+  public synchronized ImmutableList<String> lines() {
     return ImmutableList.copyOf(lines);
   }
 

@@ -28,7 +28,14 @@ abstract class SignUpScenarios extends PeopleScenarios {
 
   @Test
   void aSignUpGetsATenantOfItsOwnAndOwnsIt() {
-    User anna = guest().signUp(anna().withTenantName("Anna's bakery").withFirstName("Anna"));
+    User anna =
+        guest()
+            .signUp(
+                anna()
+                    .withTenantName("Anna's bakery")
+                    .withFirstName("Anna")
+                    .withPhone("+46 8 123 456")
+                    .withTimezone("Europe/Stockholm"));
 
     Tenant own = admin.tenant(anna.tenantId().orElseThrow());
     assertThat(own.name()).isEqualTo("Anna's bakery");
@@ -37,6 +44,8 @@ abstract class SignUpScenarios extends PeopleScenarios {
     assertThat(anna.active()).isTrue();
     assertThat(anna.isOptedIn()).isFalse();
     assertThat(anna.firstName()).contains("Anna");
+    assertThat(anna.phone()).contains("+468123456");
+    assertThat(anna.timezone()).contains("Europe/Stockholm");
     assertThat(copyOf(anna).tenantId()).contains(own.id());
     assertThat(admin.verifyPassword("anna@example.com", PASSWORD)).contains(anna);
   }

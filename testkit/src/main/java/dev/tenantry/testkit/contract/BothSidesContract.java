@@ -9,6 +9,7 @@ import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.Repositories;
 import dev.tenantry.application.spi.UnitOfWork;
 import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
@@ -116,6 +117,42 @@ public abstract class BothSidesContract extends UnitOfWorkContract<Repositories>
                                 .find(ACME.id(), Storage.EVERYTHING)
                                 .isPresent()))
         .isTrue();
+  }
+
+  @Test
+  void locksTheCopyOfTheOtherSideAsTheTransactionHasLeftIt() {
+    Replica<User> renamed = ANNA.with(UserFields.FIRST_NAME, "Renamed").atBaas().stored();
+    persistence.both().execute(BothSidesContract::inserted);
+
+    persistence
+        .both()
+        .execute(
+            both -> {
+              assertThat(both.platform().users().lock(ANNA.id()))
+                  .hasValue(ANNA.onPlatform().stored());
+              both.baas().users().update(ImmutableList.of(renamed));
+              assertThat(both.baas().users().lock(ANNA.id())).hasValue(renamed.stored());
+              assertThat(both.baas().users().lock(ANNA.id())).hasValue(renamed.stored());
+              return true;
+            });
+  }
+
+  @Test
+  void locksACopyThatTheOtherSideLacks() {
+    Storage.platformUsers(persistence).insert(ANNA.onPlatform());
+    Storage.baasTenants(persistence).insert(ACME.atBaas());
+
+    persistence
+        .both()
+        .execute(
+            both -> {
+              assertThat(both.platform().users().lock(ANNA.id()))
+                  .hasValue(ANNA.onPlatform().stored());
+              assertThat(both.baas().users().lock(ANNA.id())).isEmpty();
+              assertThat(both.platform().tenants().lock(ACME.id())).isEmpty();
+              assertThat(both.baas().tenants().lock(ACME.id())).hasValue(ACME.atBaas().stored());
+              return true;
+            });
   }
 
   private static boolean inserted(Repositories both) {

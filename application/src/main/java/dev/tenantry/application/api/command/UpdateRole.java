@@ -1,5 +1,7 @@
 package dev.tenantry.application.api.command;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.error.Violation;
 import dev.tenantry.domain.value.Description;
@@ -7,6 +9,7 @@ import dev.tenantry.domain.value.Name;
 import dev.tenantry.domain.value.RoleKey;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +100,11 @@ public final class UpdateRole implements Draft {
 
   @Override
   public String toString() {
-    return "UpdateRole["
-        + (name == null ? "" : "name ")
-        + (changesDescription ? "description " : "")
-        + (invites == null ? "" : "invites")
-        + "]";
+    return Stream.of(
+            name == null ? "" : "name",
+            changesDescription ? "description" : "",
+            invites == null ? "" : "invites")
+        .filter(given -> !given.isEmpty())
+        .collect(joining(", ", "UpdateRole[", "]"));
   }
 }

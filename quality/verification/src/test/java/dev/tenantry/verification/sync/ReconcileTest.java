@@ -122,7 +122,7 @@ class ReconcileTest {
   @Test
   void haltsWhatARestoredPlatformHasForgottenUntilAnOperatorChoosesThePlatform() {
     User anna = two.create("anna");
-    try (Tenantry restored = withRestoredPlatform(anna)) {
+    try (Tenantry restored = two.withRestoredPlatform(anna)) {
       assertThat(restored.sync().reconcile().count(Kind.REGRESSED)).isEqualTo(1);
       assertThat(restored.sync().status().regressed()).isZero();
 
@@ -142,7 +142,7 @@ class ReconcileTest {
   @Test
   void leavesAUserInactiveWhomARestoredPlatformTakesFromTheBaas() {
     User anna = two.create("anna");
-    try (Tenantry restored = withRestoredPlatform(anna)) {
+    try (Tenantry restored = two.withRestoredPlatform(anna)) {
       restored.sync().reconcile(Reconcile.applying());
       assertThat(restored.sync().resolve(anna.id(), SystemOfRecord.BAAS)).isTrue();
 
@@ -158,7 +158,7 @@ class ReconcileTest {
     Tenant acme = two.acme();
     two.createOwner(acme, "bo");
     User anna = two.createOwner(acme, "anna");
-    try (Tenantry restored = withRestoredPlatform(anna)) {
+    try (Tenantry restored = two.withRestoredPlatform(anna)) {
       restored.sync().reconcile(Reconcile.applying());
       Query<User> owners =
           UserQuery.where(UserFields.ROLE_KEY.equalTo(RoleKey.OWNER.value()))
@@ -175,7 +175,7 @@ class ReconcileTest {
   @Test
   void haltsAlsoWhereTheRestoredPlatformHasWrittenSince() {
     User anna = two.create("anna");
-    try (Tenantry restored = withRestoredPlatform(anna)) {
+    try (Tenantry restored = two.withRestoredPlatform(anna)) {
       restored
           .platform()
           .asSuperAdmin()
@@ -191,7 +191,7 @@ class ReconcileTest {
   void adoptsAUserWhomTheRestoredPlatformDoesNotKnow() {
     User anna = two.create("anna");
     two.clock.advance(Duration.ofHours(1));
-    try (Tenantry emptied = withPlatform(InMemoryPersistence.create(two.clock))) {
+    try (Tenantry emptied = two.withPlatform(InMemoryPersistence.create(two.clock))) {
       ReconcileReport report = emptied.sync().reconcile(Reconcile.applying());
       assertThat(report.count(Kind.UNKNOWN_TO_PLATFORM)).isEqualTo(1);
       assertThat(two.atBaas(anna).active()).isTrue();
@@ -209,7 +209,7 @@ class ReconcileTest {
   void deactivatesAUserAtTheBaasWhomThePlatformIsNotToKnow() {
     User anna = two.create("anna");
     two.clock.advance(Duration.ofHours(1));
-    try (Tenantry emptied = withPlatform(InMemoryPersistence.create(two.clock))) {
+    try (Tenantry emptied = two.withPlatform(InMemoryPersistence.create(two.clock))) {
       assertThat(emptied.sync().resolve(anna.id(), SystemOfRecord.PLATFORM)).isTrue();
 
       assertThat(two.atBaas(anna).active()).isFalse();
@@ -221,7 +221,7 @@ class ReconcileTest {
   void parksAChangeOfAUserWhomThePlatformDoesNotKnowAndSaysSo() {
     User anna = two.create("anna");
     two.clock.advance(Duration.ofHours(1));
-    try (Tenantry emptied = withPlatform(InMemoryPersistence.create(two.clock))) {
+    try (Tenantry emptied = two.withPlatform(InMemoryPersistence.create(two.clock))) {
       two.renameAtBaasAlone(anna, "Webb");
       emptied.sync().drain();
 
@@ -259,32 +259,6 @@ class ReconcileTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Reconcile.dryRun().pageSize(0))
         .withMessageContaining("pageSize");
-  }
-
-  /** The Platform as it was before it deactivated and renamed the user. */
-  private Tenantry withRestoredPlatform(User user) {
-    Replica<User> backup =
-        two.platform.platform().execute(stored -> stored.users().lock(user.id())).orElseThrow();
-    two.clock.advance(Duration.ofMinutes(1));
-    two.renameOnPlatform(user, "Anne");
-    two.tenantry
-        .platform()
-        .asSuperAdmin()
-        .updateUser(user.id(), UserPatch.set(UserFields.ACTIVE, false));
-    two.clock.advance(Duration.ofHours(1));
-    InMemoryPersistence restored = InMemoryPersistence.create(two.clock);
-    restored
-        .platform()
-        .execute(
-            stored -> {
-              stored.users().insert(List.of(backup));
-              return true;
-            });
-    return withPlatform(restored);
-  }
-
-  private Tenantry withPlatform(InMemoryPersistence platform) {
-    return two.builder().platform(platform).baas(two.baas).build();
   }
 
   private Tenantry withBaas(InMemoryPersistence baas) {

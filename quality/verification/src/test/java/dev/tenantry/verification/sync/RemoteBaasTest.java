@@ -31,6 +31,7 @@ import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.testkit.FakeBaas;
 import dev.tenantry.testkit.SettableClock;
 import dev.tenantry.testkit.contract.RemoteBaasContract;
+import dev.tenantry.verification.LoggedLines;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -260,15 +261,24 @@ class RemoteBaasTest {
   @Test
   void getsNoAnswerForAUserWhomThePlatformDoesNotKnowOrWhoseNameIsNotInItsForm() {
     User anna = create();
-    SyncBatch answer =
-        tenantry
-            .sync()
-            .receive(
-                SyncBatch.ofUsers(
-                    ImmutableList.of(
-                        state(anna.id(), "  not trimmed "),
-                        state(new UserId(new UUID(4, 4)), "Fine"))));
+    ImmutableList<String> warnings;
+    SyncBatch answer;
+    try (LoggedLines logged = new LoggedLines()) {
+      answer =
+          tenantry
+              .sync()
+              .receive(
+                  SyncBatch.ofUsers(
+                      ImmutableList.of(
+                          state(anna.id(), "  not trimmed "),
+                          state(new UserId(new UUID(4, 4)), "Fine"))));
+      warnings = logged.lines();
+    }
 
+    assertThat(warnings)
+        .containsExactly(
+            "WARNING BAAS %s: ignored, since user.firstName is not in its form"
+                .formatted(anna.id()));
     assertThat(answer.users()).isEmpty();
     assertThat(tenantry.platform().asSuperAdmin().user(anna.id()).firstName())
         .hasValue("Anna Ünal");

@@ -18,6 +18,7 @@ import dev.tenantry.testkit.CheapPasswordHasher;
 import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.SettableClock;
 import dev.tenantry.testkit.UnreliableBaas;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -121,5 +122,31 @@ final class TwoDatabases {
   /** The BaaS's copy as it is stored now. */
   Replica<User> baasCopy(User user) {
     return baasStorage.baas().execute(stored -> stored.users().lock(user.id())).orElseThrow();
+  }
+
+  /** An instance whose Platform was restored from before it deactivated and renamed the user. */
+  Tenantry withRestoredPlatform(User user) {
+    Replica<User> backup = platformCopy(user);
+    clock.advance(Duration.ofMinutes(1));
+    renameOnPlatform(user, "Anne");
+    tenantry
+        .platform()
+        .asSuperAdmin()
+        .updateUser(user.id(), UserPatch.set(UserFields.ACTIVE, false));
+    clock.advance(Duration.ofHours(1));
+    InMemoryPersistence restored = InMemoryPersistence.create(clock);
+    restored
+        .platform()
+        .execute(
+            stored -> {
+              stored.users().insert(List.of(backup));
+              return true;
+            });
+    return withPlatform(restored);
+  }
+
+  /** An instance with another Platform, and the same BaaS. */
+  Tenantry withPlatform(InMemoryPersistence other) {
+    return builder().platform(other).baas(baas).build();
   }
 }
