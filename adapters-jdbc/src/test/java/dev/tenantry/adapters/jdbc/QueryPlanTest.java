@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QueryPlanTest {
 
   private static final String PREFIX = "plans_";
-  private static final int USERS = ProofSize.of(40_000, 1_000_000);
+  private static final int USERS = ProofSize.of(40_000, 200_000);
   private static final int USERS_A_TENANT = 100;
   private static final int BATCH = 5_000;
 

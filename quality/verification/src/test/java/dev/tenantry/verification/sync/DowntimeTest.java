@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 class DowntimeTest {
 
-  private static final int USERS = ProofSize.of(2_000, 100_000);
+  private static final int USERS = ProofSize.of(2_000, 40_000);
   private static final int CHUNK = 1_000;
   private static final String HEAP = "32m";
 
