@@ -39,16 +39,25 @@ record Operator<E, I extends EntityId>(
     if (known.isPresent() && !isHalted) {
       return false;
     }
-    if (isHalted && stands == SystemOfRecord.PLATFORM) {
-      return resume(id, null); // Which needs nothing of the BaaS, should that be down.
-    }
-    Optional<ReplicaState<E>> shown = kind.askBaas(id);
     if (isHalted) {
-      return resume(id, shown.orElseThrow(Operator::lostAtBaas));
+      return resume(id, stands == SystemOfRecord.PLATFORM ? null : shownForHalted(id));
     }
     ReplicaState<E> atBaas =
-        shown.orElseThrow(() -> new NotFoundException(kind.entity().word(), id.toString()));
-    return stands == SystemOfRecord.BAAS ? adopt(atBaas) : deactivate(id);
+        kind.askBaas(id)
+            .orElseThrow(() -> new NotFoundException(kind.entity().word(), id.toString()));
+    if (stands == SystemOfRecord.BAAS) {
+      adopt(atBaas);
+    } else {
+      deactivate(id);
+    }
+    return true;
+  }
+
+  /**
+   * Asked for where the BaaS is to stand alone: the Platform needs none of it, should it be down.
+   */
+  private ReplicaState<E> shownForHalted(I id) {
+    return kind.askBaas(id).orElseThrow(Operator::lostAtBaas);
   }
 
   private static InvalidInputException lostAtBaas() {
@@ -76,14 +85,14 @@ record Operator<E, I extends EntityId>(
   }
 
   /** As if the Platform had known the entity and forgotten every change of it. */
-  private boolean adopt(ReplicaState<E> baas) {
+  private void adopt(ReplicaState<E> baas) {
     Instant now = kind.platform().now();
     Replica<E> adopted =
         Replica.restore(SystemOfRecord.PLATFORM, baas.values())
             .regressedAt(OptionalLong.of(baas.seen()))
             .build()
             .operatorChoosesBaas(baas, now);
-    return kind.platform()
+    kind.platform()
         .change(
             stored -> {
               adoption.check(stored, baas);
@@ -93,7 +102,7 @@ record Operator<E, I extends EntityId>(
   }
 
   /** As if the Platform had said so: the BaaS changes nothing of this kind by itself. */
-  private boolean deactivate(I id) {
+  private void deactivate(I id) {
     BooleanField<E> field = active;
     StoredSide<?, E, I> baas = kind.baas();
     if (field == null || baas == null) {
@@ -102,12 +111,12 @@ record Operator<E, I extends EntityId>(
           "NOT_POSSIBLE",
           "cannot be the Platform here: adopt it, so that the BaaS stands");
     }
-    return deactivate(baas, id, field);
+    deactivate(baas, id, field);
   }
 
-  private static <S, E, I extends EntityId> boolean deactivate(
+  private static <S, E, I extends EntityId> void deactivate(
       StoredSide<S, E, I> baas, I id, BooleanField<E> active) {
-    return baas.change(
+    baas.change(
         stored -> {
           ReplicaRepository<E, I> copies = baas.copiesIn(stored);
           Optional<Replica<E>> unknown = copies.lock(id);
@@ -115,7 +124,7 @@ record Operator<E, I extends EntityId>(
               .map(copy -> copy.receive(inactive(copy, active), baas.now()).replica())
               .filter(copy -> !copy.equals(unknown.get()))
               .ifPresent(copy -> copies.update(ImmutableList.of(copy)));
-          return unknown.isPresent();
+          return true;
         });
   }
 

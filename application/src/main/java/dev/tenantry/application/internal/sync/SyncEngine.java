@@ -182,13 +182,14 @@ public final class SyncEngine {
 
   /** Compares both sides, and brings them together where that is asked for. */
   public ReconcileReport reconcile(Reconcile how) {
-    if (how.isApplying()) {
-      unpark();
-    } else {
+    if (!how.isApplying()) {
       requireStoredBaas("use Reconcile.applying()");
     }
     ReconcileTally tally = new ReconcileTally(how);
     try {
+      if (how.isApplying()) {
+        unpark();
+      }
       new Reconciliation<>(tenants, how, backoff, tally).run();
       new Reconciliation<>(users, how, backoff, tally).run();
     } catch (PersistenceUnavailableException unreachable) {

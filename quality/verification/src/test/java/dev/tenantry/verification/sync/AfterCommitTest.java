@@ -3,6 +3,7 @@ package dev.tenantry.verification.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantry.application.api.command.CreateUser;
+import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
@@ -106,6 +107,18 @@ class AfterCommitTest {
     }
 
     assertThat(two.baas.transactions()).isEqualTo(before);
+  }
+
+  @Test
+  void notesNothingAsSentThatIsLeftToADrain() {
+    User anna = two.create("anna");
+    two.baas.goDown();
+    two.renameOnPlatform(anna, "first");
+    two.renameOnPlatform(anna, "second");
+    Replica<User> copy = two.platformCopy(anna);
+
+    assertThat(copy.isPending()).isTrue();
+    assertThat(copy.sent()).doesNotContain(copy.revision());
   }
 
   @Test

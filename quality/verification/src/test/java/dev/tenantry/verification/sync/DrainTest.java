@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenantry.application.api.DrainReport;
 import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.Tenantry;
+import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.policy.SystemOfRecord;
+import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantQuery;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.testkit.ProofSize;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What drains do with what waits. */
@@ -135,5 +140,44 @@ class DrainTest {
     two.clock.advance(Duration.ofMinutes(2));
     assertThat(two.tenantry.sync().drain().exchanged()).isEqualTo(1);
     assertThat(two.onPlatform(anna).synced()).isTrue();
+  }
+
+  @Test
+  void bringsTenantsBeforeTheirUsers() {
+    two.baas.goDown();
+    Tenant acme = two.acme();
+    two.createOwner(acme, "anna");
+    two.baas.comeBack();
+
+    assertThat(two.tenantry.sync().drain().exchanged()).isEqualTo(2);
+    assertThat(two.tenantry.baas().asSuperAdmin().tenants().count(TenantQuery.all())).isEqualTo(1);
+  }
+
+  @Test
+  void triesOnceMoreWhereAnotherInstanceHasMadeTheRowMeanwhile() {
+    two.baas.goDown();
+    User anna = two.create("anna");
+    two.baas.comeBack();
+    AtomicInteger before = new AtomicInteger();
+    two.baas.beforeEachTransaction(
+        () -> {
+          if (before.incrementAndGet() == 2) { // The first one is about tenants.
+            throw new ConflictException("user", "id");
+          }
+        });
+
+    assertThat(two.tenantry.sync().drain()).isEqualTo(new DrainReport(1, 0, 0, false));
+    assertThat(two.onPlatform(anna).synced()).isTrue();
+  }
+
+  @Test
+  void saysHowFarAheadOfItsClockARevisionIsFromAnHourOn() {
+    two.create("anna");
+    two.clock.advance(Duration.ofHours(-1));
+    assertThat(two.tenantry.sync().status().aheadOfClock()).isEmpty();
+
+    two.clock.advance(Duration.of(-1, ChronoUnit.MICROS));
+    assertThat(two.tenantry.sync().status().aheadOfClock())
+        .hasValue(Duration.ofHours(1).plus(1, ChronoUnit.MICROS));
   }
 }

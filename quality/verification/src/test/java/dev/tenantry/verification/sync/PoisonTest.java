@@ -2,6 +2,7 @@ package dev.tenantry.verification.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenantry.application.api.DrainReport;
 import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateUser;
@@ -14,6 +15,7 @@ import dev.tenantry.harness.ManualExecutor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,54 @@ class PoisonTest {
 
     assertThat(two.onPlatform(poisoned).synced()).isTrue();
     assertThat(two.atBaas(poisoned).firstName()).hasValue("Newer");
+  }
+
+  @Test
+  void isCountedAsParkedByTheDrainThatGivesItUpAlone() {
+    List<Long> parked = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      parked.add(tenantry.sync().drain().parked());
+      two.clock.advance(PAST_EVERY_PAUSE);
+    }
+
+    assertThat(parked).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1L);
+  }
+
+  @Test
+  void letsTheOthersGoAtOnceWhereTheBaasGoesDownWhileTheirBatchIsHalved() {
+    AtomicInteger before = new AtomicInteger();
+    int atTheFirstHalf = 3; // Behind that about tenants, and that of the whole batch.
+    two.baas.beforeEachTransaction(
+        () -> {
+          if (before.incrementAndGet() == atTheFirstHalf) {
+            two.baas.goDown();
+          }
+        });
+    PoisonedBaas unreliable = new PoisonedBaas(two.baas);
+    unreliable.poison(poisoned.id());
+    try (Tenantry failing = two.builder().platform(two.platform).baas(unreliable).build()) {
+      assertThat(failing.sync().drain()).isEqualTo(new DrainReport(0, 0, 0, true));
+      two.baas.comeBack();
+      unreliable.heal();
+
+      assertThat(failing.sync().drain().exchanged()).isEqualTo(11);
+      two.clock.advance(Duration.ofSeconds(2));
+      assertThat(failing.sync().drain().exchanged()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void waitsForAMillisecondAtLeast() {
+    PoisonedBaas failingAlways = new PoisonedBaas(two.baasStorage);
+    failingAlways.poison(poisoned.id());
+    try (Tenantry eager =
+        two.builder().platform(two.platform).baas(failingAlways).randomness(() -> 0).build()) {
+      assertThat(eager.sync().drain().failed()).isEqualTo(1);
+      assertThat(eager.sync().drain().failed()).isZero();
+
+      two.clock.advance(Duration.ofMillis(1));
+      assertThat(eager.sync().drain().failed()).isEqualTo(1);
+    }
   }
 
   private void failTenTimes() {

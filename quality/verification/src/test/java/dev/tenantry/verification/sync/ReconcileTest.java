@@ -11,7 +11,7 @@ import dev.tenantry.application.api.Discrepancy.Kind;
 import dev.tenantry.application.api.Reconcile;
 import dev.tenantry.application.api.ReconcileReport;
 import dev.tenantry.application.api.Tenantry;
-import dev.tenantry.domain.error.NotFoundException;
+import dev.tenantry.domain.error.PersistenceUnavailableException;
 import dev.tenantry.domain.policy.EntityType;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.query.Query;
@@ -20,11 +20,9 @@ import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
-import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.domain.user.UserQuery;
 import dev.tenantry.domain.value.RoleKey;
-import dev.tenantry.testkit.SequentialIds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +126,7 @@ class ReconcileTest {
 
       restored.sync().reconcile(Reconcile.applying());
       assertThat(restored.sync().status().regressed()).isEqualTo(1);
+      assertThat(restored.sync().reconcile(Reconcile.applying()).exchanges().failed()).isZero();
       assertThat(two.atBaas(anna).active()).isFalse();
       assertThat(restored.sync().explain(anna.id()).regressed()).isTrue();
 
@@ -194,6 +193,8 @@ class ReconcileTest {
     try (Tenantry emptied = two.withPlatform(InMemoryPersistence.create(two.clock))) {
       ReconcileReport report = emptied.sync().reconcile(Reconcile.applying());
       assertThat(report.count(Kind.UNKNOWN_TO_PLATFORM)).isEqualTo(1);
+      assertThat(report.compared()).isEqualTo(1);
+      assertThat(report.isClean()).isFalse();
       assertThat(two.atBaas(anna).active()).isTrue();
 
       assertThat(emptied.sync().resolve(anna.id(), SystemOfRecord.BAAS)).isTrue();
@@ -202,18 +203,6 @@ class ReconcileTest {
       assertThat(adopted.baasId()).isEqualTo(anna.baasId());
       assertThat(adopted.synced()).isTrue();
       assertThat(emptied.sync().reconcile().isClean()).isTrue();
-    }
-  }
-
-  @Test
-  void deactivatesAUserAtTheBaasWhomThePlatformIsNotToKnow() {
-    User anna = two.create("anna");
-    two.clock.advance(Duration.ofHours(1));
-    try (Tenantry emptied = two.withPlatform(InMemoryPersistence.create(two.clock))) {
-      assertThat(emptied.sync().resolve(anna.id(), SystemOfRecord.PLATFORM)).isTrue();
-
-      assertThat(two.atBaas(anna).active()).isFalse();
-      assertThat(emptied.platform().asSuperAdmin().users(UserQuery.all()).data()).isEmpty();
     }
   }
 
@@ -236,22 +225,39 @@ class ReconcileTest {
   }
 
   @Test
-  void hasNothingToDecideAboutAUserWhoIsInStep() {
+  void findsACopyThatIsRightAndWasNeverConfirmed() {
+    two.baas.loseAnswers(1);
     User anna = two.create("anna");
-    User inStep = two.tenantry.platform().asSuperAdmin().user(anna.id());
+    ReconcileReport found = two.tenantry.sync().reconcile();
 
-    for (SystemOfRecord side : SystemOfRecord.values()) {
-      assertThat(two.tenantry.sync().resolve(anna.id(), side)).isFalse();
-    }
-    assertThat(two.tenantry.platform().asSuperAdmin().user(anna.id())).isEqualTo(inStep);
+    assertThat(found.count(Kind.UNCONFIRMED)).isEqualTo(1);
+    assertThat(found.first().get(0).id()).isEqualTo(anna.id().toString());
+    two.tenantry.sync().reconcile(Reconcile.applying());
+    assertThat(two.tenantry.sync().reconcile().isClean()).isTrue();
   }
 
   @Test
-  void refusesToDecideAboutNobody() {
-    UserId nobody = new UserId(SequentialIds.numbered(404));
+  void countsEverythingAndListsTheFirstThousand() {
+    two.baas.goDown();
+    for (int i = 0; i <= ReconcileReport.MAX_LISTED; i++) {
+      two.create("user" + i);
+    }
+    two.baas.comeBack();
+    ReconcileReport found = two.tenantry.sync().reconcile();
 
-    assertThatExceptionOfType(NotFoundException.class)
-        .isThrownBy(() -> two.tenantry.sync().resolve(nobody, SystemOfRecord.BAAS));
+    assertThat(found.count(Kind.MISSING_AT_BAAS)).isEqualTo(ReconcileReport.MAX_LISTED + 1L);
+    assertThat(found.first()).hasSize(ReconcileReport.MAX_LISTED);
+  }
+
+  @Test
+  void saysSoWhereASideCannotBeReached() {
+    two.create("anna");
+    two.baas.goDown();
+
+    assertThatExceptionOfType(PersistenceUnavailableException.class)
+        .isThrownBy(() -> two.tenantry.sync().reconcile());
+    assertThat(two.tenantry.sync().reconcile(Reconcile.applying()).exchanges().unreachable())
+        .isTrue();
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tenantry.adapters.inmemory.InMemoryPersistence;
+import dev.tenantry.application.api.DrainReport;
 import dev.tenantry.application.api.Reconcile;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateTenant;
@@ -28,6 +29,7 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.domain.user.UserPatch;
+import dev.tenantry.harness.ManualExecutor;
 import dev.tenantry.testkit.FakeBaas;
 import dev.tenantry.testkit.SettableClock;
 import dev.tenantry.testkit.contract.RemoteBaasContract;
@@ -37,6 +39,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -187,6 +190,19 @@ class RemoteBaasTest {
   }
 
   @Test
+  void hasItHeldAgainstACopyWhereItAnswersWithoutConfirming() {
+    User anna = create();
+    tenantry.worker().start(new ManualExecutor(), Duration.ofSeconds(1));
+    service.answeringLate(true);
+    rename(anna, "First");
+    assertThat(tenantry.sync().drain()).isEqualTo(new DrainReport(0, 1, 0, false));
+
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(tenantry.sync().drain()).isEqualTo(new DrainReport(1, 0, 0, false));
+    assertThat(isSynced(anna)).isTrue();
+  }
+
+  @Test
   void isFilledAgainOnceItHasForgottenEverything() {
     User anna = create();
     service.forget();
@@ -252,6 +268,35 @@ class RemoteBaasTest {
   }
 
   @Test
+  void standsWithWhatItShowsWhereAnOperatorChoosesIt() {
+    User anna = create();
+    service.update(anna.id(), UserPatch.set(UserFields.LAST_NAME, "Webb"));
+    tenantry.sync().receive(SyncBatch.ofUsers(ImmutableList.of(seenTooMuch(anna))));
+    assertThat(tenantry.sync().status().regressed()).isEqualTo(1);
+
+    assertThat(tenantry.sync().resolve(anna.id(), SystemOfRecord.BAAS)).isTrue();
+    assertThat(tenantry.platform().asSuperAdmin().user(anna.id()).lastName()).hasValue("Webb");
+  }
+
+  @Test
+  void keepsNothingFromHostsThatSaysThatTheJvmIsBroken() {
+    try (Tenantry broken =
+        Tenantry.builder()
+            .platform(platform)
+            .baas(
+                states -> {
+                  throw new OutOfMemoryError("on purpose");
+                })
+            .clock(clock)
+            .build()) {
+      broken.worker().start(new ManualExecutor(), Duration.ofSeconds(1));
+      broken.platform().asSuperAdmin().createUser(CreateUser.of("anna@example.com", "anna"));
+
+      assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> broken.sync().drain());
+    }
+  }
+
+  @Test
   void isNotCalledThroughTheLibrary() {
     assertThatIllegalStateException()
         .isThrownBy(() -> tenantry.baas())
@@ -271,14 +316,17 @@ class RemoteBaasTest {
                   SyncBatch.ofUsers(
                       ImmutableList.of(
                           state(anna.id(), "  not trimmed "),
+                          state(anna.id(), "x".repeat(201)),
                           state(new UserId(new UUID(4, 4)), "Fine"))));
       warnings = logged.lines();
     }
 
     assertThat(warnings)
-        .containsExactly(
-            "WARNING BAAS %s: ignored, since user.firstName is not in its form"
-                .formatted(anna.id()));
+        .containsExactlyElementsOf(
+            Collections.nCopies(
+                2,
+                "WARNING BAAS %s: ignored, since user.firstName is not in its form"
+                    .formatted(anna.id())));
     assertThat(answer.users()).isEmpty();
     assertThat(tenantry.platform().asSuperAdmin().user(anna.id()).firstName())
         .hasValue("Anna Ünal");
