@@ -56,8 +56,8 @@ final class JdbcPlatform implements PlatformRepositories {
     Users(
         Session session,
         ReplicaTable<User, UserId> table,
-        Optional<? extends JdbcReplicaRepository<User, UserId>> other) {
-      super(session, table, other);
+        Optional<JdbcReplicaRepository<User, UserId>> mirror) {
+      super(session, table, mirror);
     }
   }
 
@@ -67,8 +67,8 @@ final class JdbcPlatform implements PlatformRepositories {
     Tenants(
         Session session,
         ReplicaTable<Tenant, TenantId> table,
-        Optional<? extends JdbcReplicaRepository<Tenant, TenantId>> other) {
-      super(session, table, other);
+        Optional<JdbcReplicaRepository<Tenant, TenantId>> mirror) {
+      super(session, table, mirror);
     }
   }
 

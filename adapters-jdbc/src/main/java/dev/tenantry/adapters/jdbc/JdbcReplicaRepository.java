@@ -25,15 +25,17 @@ import java.util.UUID;
 /** One table of copies within one unit of work. */
 class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<E, I> {
 
+  private static final String FOR_UPDATE = " for update";
+
   private final Session session;
   private final ReplicaTable<E, I> table;
   private final Reading<E> reading;
   private final Optional<RoleIndexing<E>> roles;
-  private final Optional<JdbcReplicaRepository<E, I>> other;
+  private final Optional<JdbcReplicaRepository<E, I>> mirror;
   private final Map<UUID, Values<E>> asStored = new HashMap<>();
 
-  /** Copies that were locked together with those of the other side, and not asked for since. */
-  private final Map<UUID, Replica<E>> lockedBefore = new HashMap<>();
+  /** Copies that were locked together with those that they mirror, and not asked for since. */
+  private final Map<UUID, Replica<E>> lockedTogether = new HashMap<>();
 
   JdbcReplicaRepository(Session session, ReplicaTable<E, I> table) {
     this(session, table, Optional.empty());
@@ -42,13 +44,11 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   /**
    * Where both sides lie in one database.
    *
-   * @param other what is locked behind a copy of this side
+   * @param mirror the other side's, which is always locked after this one
    */
   JdbcReplicaRepository(
-      Session session,
-      ReplicaTable<E, I> table,
-      Optional<? extends JdbcReplicaRepository<E, I>> other) {
-    this.other = other.map(repository -> repository);
+      Session session, ReplicaTable<E, I> table, Optional<JdbcReplicaRepository<E, I>> mirror) {
+    this.mirror = mirror;
     this.session = session;
     this.table = table;
     this.reading = new Reading<>(session, table);
@@ -72,7 +72,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     session.requireWrite();
     if (!changed.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(changed);
-      copies.forEach(copy -> lockedBefore.remove(idOf(copy)));
+      copies.forEach(copy -> lockedTogether.remove(idOf(copy))); // It is not so any more.
       roles.ifPresent(indexing -> indexing.readOthers(copies));
       write(changedColumns(copies), copies);
       roles.ifPresent(indexing -> indexing.change(copies));
@@ -118,34 +118,34 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   public final List<Replica<E>> lockAll(Collection<I> ids) {
     session.requireWrite();
     List<Replica<E>> locked =
-        alone(ids)
-            .flatMap(id -> Optional.ofNullable(lockedBefore.remove(id)).or(() -> lockPair(id)))
-            .<List<Replica<E>>>map(ImmutableList::of)
-            .orElseGet(() -> inOrder(ids, " for update"));
+        ids.size() == 1 ? lockOne(ids.iterator().next()) : inOrder(ids, FOR_UPDATE);
     remember(locked);
     roles.ifPresent(indexing -> indexing.remember(locked));
     return locked;
   }
 
-  private static Optional<UUID> alone(Collection<? extends EntityId> ids) {
-    return ids.size() == 1 ? ids.stream().map(EntityId::value).findFirst() : Optional.empty();
+  private List<Replica<E>> lockOne(I id) {
+    Replica<E> before = lockedTogether.remove(id.value());
+    if (before != null) {
+      return ImmutableList.of(before);
+    }
+    if (mirror.isPresent() && session.database().dialect().locksJoinsInOrder()) {
+      Optional<Pair<E>> pair = lockPair(id, mirror.get().table);
+      if (pair.isPresent()) {
+        mirror.get().lockedTogether.put(id.value(), pair.get().mirrored());
+        return ImmutableList.of(pair.get().own());
+      }
+    }
+    return inOrder(ImmutableList.of(id), FOR_UPDATE);
   }
 
-  /**
-   * Locks this copy and then the other side's, which is asked for next; empty, and nothing locked,
-   * where one of them is missing or that takes two statements.
-   */
-  private Optional<Replica<E>> lockPair(UUID id) {
-    return other
-        .filter(any -> session.database().dialect().locksJoinsInOrder())
-        .flatMap(
-            behind ->
-                session.queryOne(
-                    Sql.of(table.selectPairs(behind.table) + " where t.id = ? for update", id),
-                    row -> {
-                      behind.lockedBefore.put(id, behind.table.copyOf(row.behind(table.width())));
-                      return table.copyOf(row);
-                    }));
+  private record Pair<E>(Replica<E> own, Replica<E> mirrored) {}
+
+  /** Locks this copy and then the other side's; nothing at all where one of them is missing. */
+  private Optional<Pair<E>> lockPair(I id, ReplicaTable<E, I> mirrored) {
+    return session.queryOne(
+        Sql.of(table.selectPairs(mirrored) + " where t.id = ?" + FOR_UPDATE, id.value()),
+        row -> new Pair<>(table.copyOf(row), mirrored.copyOf(row.behind(table.width()))));
   }
 
   @Override

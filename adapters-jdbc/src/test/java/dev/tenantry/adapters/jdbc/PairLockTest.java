@@ -2,30 +2,45 @@ package dev.tenantry.adapters.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
 import dev.tenantry.testkit.CheapPasswordHasher;
+import dev.tenantry.testkit.UserFixture;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** How both copies of a user are locked where they lie in one database. */
 class PairLockTest {
 
+  private static final String PLATFORM = "tenantry_platform_users";
+  private static final String BAAS = "tenantry_baas_users";
+  private static final String WAITING =
+      "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%"
+          + BAAS
+          + " o %'";
+
   private final List<String> locks = new ArrayList<>();
 
   @Test
-  void takesOneStatementOnPostgresqlWhichLocksTheTablesOfAJoinInTheirOrder() {
+  void takesOneStatementOnPostgresql() {
     update(TestDatabases.postgresql());
 
     assertThat(locks)
         .singleElement()
         .asString()
-        .contains("from tenantry_platform_users t join tenantry_baas_users o on o.id = t.id");
+        .contains("from " + PLATFORM + " t join " + BAAS + " o on o.id = t.id");
   }
 
   @Test
@@ -33,8 +48,58 @@ class PairLockTest {
     update(TestDatabase.at("jdbc:h2:mem:pairs"));
 
     assertThat(locks).hasSize(2);
-    assertThat(locks.get(0)).contains("from tenantry_platform_users t where");
-    assertThat(locks.get(1)).contains("from tenantry_baas_users t where");
+    assertThat(locks.get(0)).contains("from " + PLATFORM + " t where");
+    assertThat(locks.get(1)).contains("from " + BAAS + " t where");
+  }
+
+  @Test
+  void locksNothingOfTheBaasWhileItWaitsForThePlatform() throws Exception {
+    assertThat(isLockedWhileItWaitsFor(PLATFORM, BAAS)).isFalse();
+  }
+
+  @Test
+  void holdsThePlatformsCopyWhileItWaitsForTheBaas() throws Exception {
+    assertThat(isLockedWhileItWaitsFor(BAAS, PLATFORM)).isTrue();
+  }
+
+  /** Whether both copies are being locked in the one table, while somebody holds the other's. */
+  private static boolean isLockedWhileItWaitsFor(String held, String looked) throws Exception {
+    TestDatabase database = TestDatabases.postgresql();
+    JdbcPersistence persistence = database.emptied();
+    UserFixture anna = UserFixture.anActiveUser();
+    persistence
+        .both()
+        .execute(
+            both -> {
+              both.platform().users().insert(ImmutableList.of(anna.onPlatform()));
+              both.baas().users().insert(ImmutableList.of(anna.atBaas()));
+              return true;
+            });
+    try (Connection holder = database.dataSource().getConnection();
+        Connection observer = database.dataSource().getConnection()) {
+      holder.setAutoCommit(false);
+      found(holder, "select id from " + held + " for update");
+      CompletableFuture<Boolean> pair =
+          CompletableFuture.supplyAsync(
+              () ->
+                  persistence
+                      .both()
+                      .execute(both -> both.platform().users().lock(anna.id()).isPresent()));
+      while (!found(observer, WAITING)) {
+        assertThat(pair).isNotDone();
+      }
+      boolean isLocked = !found(observer, "select id from " + looked + " for update skip locked");
+      holder.rollback();
+      assertThat(pair.get(20, TimeUnit.SECONDS)).isTrue();
+      return isLocked;
+    }
+  }
+
+  private static boolean found(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next();
+    }
   }
 
   private void update(TestDatabase database) {

@@ -28,8 +28,8 @@ public record ReconcileReport(
     return counts.getOrDefault(kind, 0L);
   }
 
-  /** Whether no discrepancy was found. */
+  /** Whether both sides were looked at to their end, and no discrepancy was found. */
   public boolean isClean() {
-    return counts.isEmpty();
+    return counts.isEmpty() && !exchanges.unreachable();
   }
 }

@@ -64,8 +64,11 @@ public interface Synchronization {
    *
    * <p>For a new, empty BaaS, a restored backup, a row that was changed by hand. What is on its way
    * while this runs may be reported as well. What an operator has to decide is only reported: see
-   * {@link #resolve(UserId, SystemOfRecord)}. Memory is bounded by a page and by the report.
+   * {@link #resolve(UserId, SystemOfRecord)}. Memory is bounded by a page and by the report. Where
+   * a side cannot be reached, an applying one ends early and reports it.
    *
+   * @throws dev.tenantry.domain.error.PersistenceUnavailableException if nothing is to be applied
+   *     and a side cannot be reached
    * @throws IllegalStateException if nothing is to be applied and the BaaS is remote, since such a
    *     one shows what it has in an exchange alone
    */

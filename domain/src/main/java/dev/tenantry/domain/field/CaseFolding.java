@@ -3,8 +3,9 @@ package dev.tenantry.domain.field;
 /**
  * Case folding as {@code iLike} and {@code search} do it: each code point's simple lower case.
  *
- * <p>Holds for Latin, Greek and Cyrillic on every engine. Characters whose case mapping needs
- * context or more than one character ({@code İ}, {@code ß}, {@code ς}) are outside this promise.
+ * <p>Holds for Latin, Greek and Cyrillic on every engine, as far as Unicode 13 has them, which Java
+ * 17 knows. Characters whose case mapping needs context or more than one character ({@code İ},
+ * {@code ß}, {@code ς}) are outside this promise.
  */
 public final class CaseFolding {
 

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A database whose rows can be looked at as they are, kept, and put back. It knows no table by
- * name, so that new ones are covered.
+ * A database whose rows can be looked at as they are, kept, and put back. It knows no table by name
+ * but that of the roles, which others refer to, so that new ones are covered.
  */
 final class StoredDatabase {
 
@@ -35,7 +35,7 @@ final class StoredDatabase {
     this.tables = tablesOf(pool);
     tables.forEach(
         table -> run("create table " + KEPT + table + " as select * from " + table + " where 1=0"));
-    this.kept = rows();
+    this.kept = new StoredRows(ImmutableMap.of());
   }
 
   static StoredDatabase at(String url, DatabaseEngine engine) {

@@ -29,6 +29,7 @@ final class WorkerJvm {
   private final Path folder;
   private final Path archive;
   private final String classPath;
+  private int jars;
 
   private WorkerJvm(Path folder) {
     this.folder = folder;
@@ -45,7 +46,7 @@ final class WorkerJvm {
   /**
    * One whose archive has what a worker with these arguments loads.
    *
-   * @param folder gets the archive, and may hold it alone
+   * @param folder an empty one, which gets the archive and what it is made of
    */
   static WorkerJvm rehearsed(Path folder, String... arguments)
       throws IOException, InterruptedException {
@@ -54,8 +55,8 @@ final class WorkerJvm {
     awaitReady(rehearsal);
     rehearsal.getOutputStream().close();
     rehearsal.getInputStream().readAllBytes();
-    if (rehearsal.waitFor() != 0 || Files.notExists(jvm.archive)) {
-      throw new AssertionError("a worker did not end, or left no archive of its classes");
+    if (rehearsal.waitFor() != 0) {
+      throw new AssertionError("a worker did not end");
     }
     return jvm;
   }
@@ -79,6 +80,7 @@ final class WorkerJvm {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 sharing,
+                // Where this JDK makes no archive, classes are loaded as ever, and nothing is said.
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
                 "-Xmx128m",
@@ -100,12 +102,13 @@ final class WorkerJvm {
     if (!Files.isDirectory(entry)) {
       return entry;
     }
-    Path jar = folder.resolve(Integer.toHexString(entry.hashCode()) + ".jar");
+    Path jar = folder.resolve("classes-" + jars++ + ".jar");
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream target = new JarOutputStream(file);
         Stream<Path> below = Files.walk(entry)) {
       for (Path each : below.filter(Files::isRegularFile).toList()) {
-        target.putNextEntry(new JarEntry(entry.relativize(each).toString()));
+        target.putNextEntry(
+            new JarEntry(entry.relativize(each).toString().replace(File.separatorChar, '/')));
         Files.copy(each, target);
       }
     } catch (IOException failure) {

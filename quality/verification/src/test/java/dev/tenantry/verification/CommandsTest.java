@@ -24,7 +24,10 @@ import dev.tenantry.testkit.SequentialIds;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What commands say of themselves, in a log or where they are refused. */
+/**
+ * What the objects say that are handed to use cases and come back: in a log, and where a value is
+ * refused.
+ */
 class CommandsTest {
 
   private static final Secret SECRET = Secret.of("canary");
@@ -56,7 +59,7 @@ class CommandsTest {
   }
 
   @Test
-  void showNoHashAndNoDigest() {
+  void showNoHashAndNoDigestButCompareThem() {
     assertThat(new PasswordHash("canary")).hasToString("PasswordHash[*]");
     assertThat(TokenDigest.of(SECRET))
         .hasToString("TokenDigest[*]")
@@ -89,7 +92,7 @@ class CommandsTest {
   }
 
   @Test
-  void readPagesOfAnyAllowedSize() {
+  void takePagesUpToTheLargest() {
     assertThat(Reconcile.dryRun().pageSize(1)).hasToString("Reconcile[dry run, pages of 1]");
     assertThat(Reconcile.applying().pageSize(Query.MAX_LIMIT))
         .hasToString("Reconcile[applying, pages of " + Query.MAX_LIMIT + "]");

@@ -15,6 +15,8 @@ import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.testkit.TenantFixture;
 import dev.tenantry.testkit.UserFixture;
+import java.util.List;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,37 @@ public abstract class BothSidesContract extends UnitOfWorkContract<Repositories>
               assertThat(both.baas().users().lock(ANNA.id())).hasValue(renamed.stored());
               return true;
             });
+  }
+
+  @Test
+  void showsWhoWaitedForBothCopiesHowTheyWereLeft() {
+    Replica<User> onPlatform = ANNA.with(UserFields.FIRST_NAME, "Renamed").onPlatform().stored();
+    Replica<User> atBaas = ANNA.with(UserFields.FIRST_NAME, "Renamed").atBaas().stored();
+    persistence.both().execute(BothSidesContract::inserted);
+    try (Threads threads = new Threads()) {
+      Future<List<Replica<User>>> waiting =
+          persistence
+              .both()
+              .execute(
+                  both -> {
+                    bothLocked(both);
+                    Future<List<Replica<User>>> second =
+                        threads.start(
+                            () -> persistence.both().execute(BothSidesContract::bothLocked));
+                    assertThat(Threads.endsAtOnce(second)).isFalse();
+                    both.platform().users().update(ImmutableList.of(onPlatform));
+                    both.baas().users().update(ImmutableList.of(atBaas));
+                    return second;
+                  });
+
+      assertThat(Threads.resultOf(waiting)).containsExactly(onPlatform.stored(), atBaas.stored());
+    }
+  }
+
+  private static List<Replica<User>> bothLocked(Repositories both) {
+    return ImmutableList.of(
+        both.platform().users().lock(ANNA.id()).orElseThrow(),
+        both.baas().users().lock(ANNA.id()).orElseThrow());
   }
 
   @Test

@@ -50,12 +50,10 @@ record Operator<E, I extends EntityId>(
     } else {
       deactivate(id);
     }
-    return true;
+    return true; // Nobody deletes, so that it is still there.
   }
 
-  /**
-   * Asked for where the BaaS is to stand alone: the Platform needs none of it, should it be down.
-   */
+  /** Asked only where the BaaS is to stand; where the Platform is, the BaaS may be down. */
   private ReplicaState<E> shownForHalted(I id) {
     return kind.askBaas(id).orElseThrow(Operator::lostAtBaas);
   }

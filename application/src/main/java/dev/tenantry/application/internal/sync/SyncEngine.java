@@ -198,6 +198,9 @@ public final class SyncEngine {
       }
       tally.drained().unreachable();
     }
+    if (how.isApplying()) {
+      noteReachability(tally.drained());
+    }
     return tally.report();
   }
 
@@ -227,7 +230,7 @@ public final class SyncEngine {
   private void noteReachability(DrainTally tally) {
     breaker.note(tally.isUnreachable());
     if (tally.isUnreachable()) {
-      LOG.log(Level.WARNING, "a side cannot be reached; the drain ended early");
+      LOG.log(Level.WARNING, "a side cannot be reached; what is left waits for the next drain");
     }
   }
 }

@@ -256,8 +256,9 @@ class ReconcileTest {
 
     assertThatExceptionOfType(PersistenceUnavailableException.class)
         .isThrownBy(() -> two.tenantry.sync().reconcile());
-    assertThat(two.tenantry.sync().reconcile(Reconcile.applying()).exchanges().unreachable())
-        .isTrue();
+    ReconcileReport report = two.tenantry.sync().reconcile(Reconcile.applying());
+    assertThat(report.exchanges().unreachable()).isTrue();
+    assertThat(report.isClean()).isFalse();
   }
 
   @Test
