@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.domain.error.PersistenceUnavailableException;
 import dev.tenantry.domain.error.TenantryException;
@@ -148,13 +149,15 @@ final class Trial {
       if (useCase.isRepair()) {
         useCase.call().run(Ports.of(tenantry), stage.cast());
       }
-      for (int round = 0; round < ROUNDS && !tenantry.sync().status().isInStep(); round++) {
+      SyncStatus status = tenantry.sync().status();
+      for (int round = 0; round < ROUNDS && !status.isInStep(); round++) {
         stage.database(SystemOfRecord.PLATFORM).letAnHourPass();
         stage.database(SystemOfRecord.BAAS).letAnHourPass();
         tenantry.sync().unpark();
         tenantry.sync().drain();
+        status = tenantry.sync().status();
       }
-      assertThat(tenantry.sync().status()).matches(status -> status.isInStep(), "is in step");
+      assertThat(status).matches(SyncStatus::isInStep, "is in step");
       tellAll(stage, tenantry);
     }
     Stage.Look end = stage.look();
