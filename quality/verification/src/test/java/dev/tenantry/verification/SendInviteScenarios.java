@@ -212,6 +212,19 @@ abstract class SendInviteScenarios extends InviteScenarios {
   }
 
   @Test
+  void whatHasExpiredIsSentAgainOnlyWhereTheTenantHasRoom() {
+    Invite expired = invite("a");
+    clock.advance(Duration.ofDays(7));
+    send("b@x.org", "c@x.org", "d@x.org", "e@x.org");
+    Invite last = invite("f");
+    assertThat(problems(() -> admin.resendUserInvite(expired.id())))
+        .containsExactly("id TOO_MANY_PENDING");
+
+    admin.cancelUserInvite(last.id());
+    assertThat(admin.resendUserInvite(expired.id()).status()).isEqualTo(InviteStatus.PENDING);
+  }
+
+  @Test
   void theTermIsFromAnHourToAYear() {
     SendUserInvites call = SendUserInvites.to(acme.id()).invite("a@example.com");
 

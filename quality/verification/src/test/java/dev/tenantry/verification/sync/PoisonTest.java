@@ -3,6 +3,7 @@ package dev.tenantry.verification.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenantry.application.api.DrainReport;
+import dev.tenantry.application.api.Reconcile;
 import dev.tenantry.application.api.SyncStatus;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateUser;
@@ -89,6 +90,18 @@ class PoisonTest {
 
     assertThat(tenantry.sync().unpark()).isEqualTo(1);
     tenantry.sync().drain();
+    assertThat(two.onPlatform(poisoned).synced()).isTrue();
+  }
+
+  @Test
+  void staysParkedWhereBothSidesAreOnlyCompared() {
+    failTenTimes();
+    tenantry.sync().reconcile();
+    assertThat(tenantry.sync().status().parked()).isEqualTo(1);
+
+    baas.heal();
+    tenantry.sync().reconcile(Reconcile.applying());
+    assertThat(tenantry.sync().status().parked()).isZero();
     assertThat(two.onPlatform(poisoned).synced()).isTrue();
   }
 
