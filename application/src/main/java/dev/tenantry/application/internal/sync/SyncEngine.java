@@ -182,26 +182,29 @@ public final class SyncEngine {
 
   /** Compares both sides, and brings them together where that is asked for. */
   public ReconcileReport reconcile(Reconcile how) {
-    if (!how.isApplying()) {
-      requireStoredBaas("use Reconcile.applying()");
-    }
     ReconcileTally tally = new ReconcileTally(how);
-    try {
-      if (how.isApplying()) {
-        unpark();
-      }
-      new Reconciliation<>(tenants, how, backoff, tally).run();
-      new Reconciliation<>(users, how, backoff, tally).run();
-    } catch (PersistenceUnavailableException unreachable) {
-      if (!how.isApplying()) {
-        throw unreachable;
-      }
-      tally.drained().unreachable();
-    }
     if (how.isApplying()) {
-      noteReachability(tally.drained());
+      bringTogether(how, tally);
+    } else {
+      requireStoredBaas("use Reconcile.applying()");
+      walk(how, tally);
     }
     return tally.report();
+  }
+
+  private void bringTogether(Reconcile how, ReconcileTally tally) {
+    try {
+      unpark();
+      walk(how, tally);
+    } catch (PersistenceUnavailableException unreachable) {
+      tally.drained().unreachable();
+    }
+    noteReachability(tally.drained());
+  }
+
+  private void walk(Reconcile how, ReconcileTally tally) {
+    new Reconciliation<>(tenants, how, backoff, tally).run();
+    new Reconciliation<>(users, how, backoff, tally).run();
   }
 
   private void requireStoredBaas(String remedy) {

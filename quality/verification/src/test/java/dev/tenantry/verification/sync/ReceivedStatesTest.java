@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.adapters.inmemory.InMemoryPersistence;
 import dev.tenantry.application.api.Tenantry;
-import dev.tenantry.application.api.command.CreateTenant;
 import dev.tenantry.application.api.command.CreateUser;
 import dev.tenantry.application.spi.SyncBatch;
 import dev.tenantry.domain.error.InvalidInputException;
@@ -158,13 +157,9 @@ class ReceivedStatesTest {
   }
 
   private User create() {
-    var tenant = tenantry.platform().asSuperAdmin().createTenant(CreateTenant.named("Acme"));
     return tenantry
         .platform()
         .asSuperAdmin()
-        .createUser(
-            CreateUser.of("anna@example.com", "anna")
-                .withFirstName("Anna Ünal")
-                .inTenant(tenant.id()));
+        .createUser(CreateUser.of("anna@example.com", "anna").withFirstName("Anna Ünal"));
   }
 }
