@@ -32,9 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Fails before and after JDBC call n, for n = 1, 2, 3, ... until a run completes; the ordinary run
- * leaves PostgreSQL and most calls out, and each pass over PostgreSQL every other. {@code
- * -Dtenantry.passes=20} goes through all calls so often, each time with another way to fail; {@code
- * -Dtenantry.seed=7} begins with that way.
+ * leaves PostgreSQL and most calls out. {@code -Dtenantry.passes=20} goes through all calls so
+ * often, each time with another way to fail; {@code -Dtenantry.seed=7} begins with that way.
  */
 class FaultTest {
 
@@ -44,9 +43,6 @@ class FaultTest {
 
   /** The next use case begins a call later, and with another way to fail; few calls are enough. */
   private static final int SHIFTS = 10;
-
-  /** PostgreSQL takes a few times as long as H2: two passes take every call there. */
-  private static final int STEP_OF_POSTGRESQL = 2;
 
   /** What goes wrong on purpose is not worth a line each. */
   private static final Logger SILENCED = Logger.getLogger("dev.tenantry");
@@ -70,11 +66,12 @@ class FaultTest {
   @ParameterizedTest
   @MethodSource("engines")
   void leavesAllOrNothingWhicheverCallFails(Stages engine) {
-    int step = ProofSize.of(ORDINARY_STEP, engine == Stages.H2 ? 1 : STEP_OF_POSTGRESQL);
+    int step = ProofSize.of(ORDINARY_STEP, 1);
     int passes = Integer.getInteger("tenantry.passes", 1);
     int first = Integer.getInteger("tenantry.seed", 0);
     Stopwatch watch = Stopwatch.createStarted();
     long runs = 0;
+    long ends = 0;
     for (Stage stage : engine.all()) {
       for (UseCase useCase : UseCases.ALL) {
         Trial trial = Trial.of(stage, useCase);
@@ -82,6 +79,7 @@ class FaultTest {
         for (int pass = first; pass < first + passes; pass++) {
           runs += runs(trial, pass, step, shift);
         }
+        ends += trial.ends();
       }
     }
     FigureLine.write(
@@ -91,6 +89,7 @@ class FaultTest {
             "engine", engine,
             "useCases", UseCases.ALL.size(),
             "runs", runs,
+            "ends", ends,
             "passes", passes,
             "step", step,
             "seed", first));

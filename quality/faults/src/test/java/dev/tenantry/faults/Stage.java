@@ -21,6 +21,7 @@ import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.SettableClock;
 import jakarta.validation.Validator;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -135,6 +136,13 @@ final class Stage {
     StoredRows at(SystemOfRecord side) {
       return side == SystemOfRecord.PLATFORM ? platform : baas;
     }
+
+    /** All of them. */
+    Map<String, Map<String, Map<String, String>>> rows() {
+      Map<String, Map<String, Map<String, String>>> rows = platform.all("on platform: ");
+      rows.putAll(baas.all("at baas: "));
+      return rows;
+    }
   }
 
   Look look() {
@@ -144,9 +152,14 @@ final class Stage {
 
   /** Puts everything back to where it was when the stage was set. */
   void reset() {
-    platform.putBack();
+    putBack(look());
+  }
+
+  /** The same, where the databases are as they were seen. */
+  void putBack(Look seen) {
+    platform.putBack(seen.platform());
     if (!isOne()) {
-      baas.putBack();
+      baas.putBack(seen.baas());
     }
     begin();
   }

@@ -10,10 +10,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tenantry.adapters.jdbc.DatabaseEngine;
 import dev.tenantry.adapters.jdbc.JdbcSchema;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -28,11 +30,19 @@ final class StoredDatabase {
 
   private final HikariDataSource pool;
   private final ImmutableList<String> tables;
+
+  /** What is asked to see all tables, in one go where the engine answers several questions. */
+  private final ImmutableList<String> looks;
+
   private StoredRows kept;
 
-  private StoredDatabase(HikariDataSource pool) {
+  private StoredDatabase(HikariDataSource pool, DatabaseEngine engine) {
     this.pool = pool;
     this.tables = tablesOf(pool);
+    ImmutableList<String> selects =
+        tables.stream().map(StoredDatabase::allOf).collect(ImmutableList.toImmutableList());
+    this.looks =
+        engine == DatabaseEngine.POSTGRESQL ? ImmutableList.of(String.join(";", selects)) : selects;
     tables.forEach(
         table -> run("create table " + KEPT + table + " as select * from " + table + " where 1=0"));
     this.kept = new StoredRows(ImmutableMap.of());
@@ -45,7 +55,7 @@ final class StoredDatabase {
     config.setConnectionTimeout(2_000);
     HikariDataSource pool = new HikariDataSource(config);
     run(pool, statements(JdbcSchema.ddl(engine)));
-    return new StoredDatabase(pool);
+    return new StoredDatabase(pool, engine);
   }
 
   HikariDataSource pool() {
@@ -70,8 +80,8 @@ final class StoredDatabase {
    * Puts back what was kept, in one go, where it is not so any more; those tables come first that
    * others refer to.
    */
-  void putBack() {
-    ImmutableList<String> changed = changed();
+  void putBack(StoredRows now) {
+    ImmutableList<String> changed = changed(now);
     ImmutableList.Builder<String> statements = ImmutableList.builder();
     changed.forEach(table -> statements.add("delete from " + table));
     changed
@@ -80,12 +90,13 @@ final class StoredDatabase {
             table ->
                 statements.add(
                     "insert into " + table + " overriding system value" + allOf(KEPT + table)));
-    run(pool, statements.build());
+    if (!changed.isEmpty()) {
+      run(pool, statements.build());
+    }
   }
 
   /** The tables that are not as they were kept; all, where that is one that others refer to. */
-  private ImmutableList<String> changed() {
-    StoredRows now = rows();
+  private ImmutableList<String> changed(StoredRows now) {
     ImmutableList<String> changed =
         tables.stream()
             .filter(table -> !now.table(nameOf(table)).equals(kept.table(nameOf(table))))
@@ -110,11 +121,15 @@ final class StoredDatabase {
   StoredRows rows() {
     ImmutableMap.Builder<String, ImmutableMap<String, ImmutableMap<String, String>>> rows =
         ImmutableMap.builder();
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String table : tables) {
-        try (ResultSet result = statement.executeQuery("select * from " + table)) {
-          rows.put(nameOf(table), rows(result));
+    Iterator<String> names = tables.iterator();
+    try (Connection connection = pool.getConnection()) {
+      for (String look : looks) {
+        try (PreparedStatement statement = connection.prepareStatement(look)) {
+          boolean isResult = statement.execute();
+          while (isResult) {
+            rows.put(nameOf(names.next()), rows(statement.getResultSet()));
+            isResult = statement.getMoreResults();
+          }
         }
       }
     } catch (SQLException failure) {

@@ -4,8 +4,11 @@ import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -43,6 +46,8 @@ record StoredRows(ImmutableMap<String, ImmutableMap<String, ImmutableMap<String,
   /** Judged by itself: what is told is gone from there. */
   private static final String OUTBOX = "outbox";
 
+  private static final String PLACE = "place";
+
   /**
    * What people see in the tables of both sides whose names begin so, by the rest of their names.
    */
@@ -53,6 +58,35 @@ record StoredRows(ImmutableMap<String, ImmutableMap<String, ImmutableMap<String,
   /** What people see in all tables. */
   Map<String, Map<String, Map<String, String>>> content() {
     return content("", ImmutableSet.of(OUTBOX));
+  }
+
+  /**
+   * All rows, by the names of their tables behind this; of places in a queue, which are counted on
+   * from run to run, how they follow.
+   */
+  Map<String, Map<String, Map<String, String>>> all(String where) {
+    Map<String, Map<String, Map<String, String>>> all = new TreeMap<>();
+    tables.forEach((table, rows) -> all.put(where + table, withRanks(rows)));
+    return all;
+  }
+
+  private static Map<String, Map<String, String>> withRanks(
+      ImmutableMap<String, ImmutableMap<String, String>> rows) {
+    ImmutableSortedSet<Long> places =
+        rows.values().stream()
+            .map(row -> row.get(PLACE))
+            .filter(Objects::nonNull)
+            .map(Long::valueOf)
+            .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    return Maps.transformValues(
+        rows,
+        row ->
+            Maps.transformEntries(
+                row,
+                (column, value) ->
+                    column.equals(PLACE)
+                        ? String.valueOf(places.headSet(Long.valueOf(value)).size())
+                        : value));
   }
 
   private Map<String, Map<String, Map<String, String>>> content(

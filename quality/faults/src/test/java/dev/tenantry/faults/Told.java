@@ -98,6 +98,13 @@ final class Told implements ChangeListener, InviteDelivery {
     return told;
   }
 
+  /** The same, with the digests of the newest tokens that were mailed. */
+  Map<String, String> withTokens() {
+    Map<String, String> told = inOrder();
+    tokens.forEach((id, token) -> told.put("token of " + id, TokenDigest.of(token).text()));
+    return told;
+  }
+
   private void hear(String text) {
     if (isDeaf) {
       throw new IllegalStateException("deaf on purpose");
