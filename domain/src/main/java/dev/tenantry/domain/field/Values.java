@@ -29,7 +29,7 @@ public final class Values<E> {
 
   /** Begins an entity without any value. */
   public static <E> Builder<E> of(Catalogue<E> catalogue) {
-    return none(catalogue).toBuilder();
+    return new Builder<>(catalogue, new Object[catalogue.fields().size()]);
   }
 
   /** The catalogue that these values follow. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tenantry.domain.error.InvalidInputException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,32 @@ class RoleKeyTest {
       })
   void refusesEverythingElse(String typed) {
     REFUSAL.of(typed);
+  }
+
+  @Test
+  void beginsWithALetterOfAsciiAndGoesOnWithDigitsAndTwoSignsToo() {
+    String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    assertThat(charactersThat(each -> isTaken(String.valueOf(each)))).isEqualTo(letters);
+    assertThat(charactersThat(each -> isTaken("a" + each)))
+        .isEqualTo("-0123456789" + letters.replace("Za", "Z_a"));
+  }
+
+  private static String charactersThat(Predicate<Character> condition) {
+    return IntStream.rangeClosed(0, Character.MAX_VALUE)
+        .mapToObj(each -> (char) each)
+        .filter(condition)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isTaken(String typed) {
+    try {
+      RoleKey.parse(typed);
+      return true;
+    } catch (InvalidInputException refused) {
+      return false;
+    }
   }
 
   @Test

@@ -79,7 +79,7 @@ class FaultTest {
         for (int pass = first; pass < first + passes; pass++) {
           runs += runs(trial, pass, step, shift);
         }
-        ends += trial.ends();
+        ends += trial.drained();
       }
     }
     FigureLine.write(

@@ -124,7 +124,7 @@ final class Trial {
   }
 
   /** How many ends were drained; all others were the same as one of them. */
-  int ends() {
+  int drained() {
     return drained.size();
   }
 
