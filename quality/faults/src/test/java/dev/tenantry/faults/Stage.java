@@ -21,7 +21,6 @@ import dev.tenantry.testkit.SequentialIds;
 import dev.tenantry.testkit.SettableClock;
 import jakarta.validation.Validator;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -135,13 +134,6 @@ final class Stage {
 
     StoredRows at(SystemOfRecord side) {
       return side == SystemOfRecord.PLATFORM ? platform : baas;
-    }
-
-    /** All of them. */
-    Map<String, Map<String, Map<String, String>>> rows() {
-      Map<String, Map<String, Map<String, String>>> rows = platform.all("on platform: ");
-      rows.putAll(baas.all("at baas: "));
-      return rows;
     }
   }
 

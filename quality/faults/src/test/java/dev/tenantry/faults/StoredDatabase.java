@@ -31,18 +31,18 @@ final class StoredDatabase {
   private final HikariDataSource pool;
   private final ImmutableList<String> tables;
 
-  /** What is asked to see all tables, in one go where the engine answers several questions. */
-  private final ImmutableList<String> looks;
+  /** One for each table, or one text of them all where the engine answers several at once. */
+  private final ImmutableList<String> selects;
 
   private StoredRows kept;
 
   private StoredDatabase(HikariDataSource pool, DatabaseEngine engine) {
     this.pool = pool;
     this.tables = tablesOf(pool);
-    ImmutableList<String> selects =
+    ImmutableList<String> each =
         tables.stream().map(StoredDatabase::allOf).collect(ImmutableList.toImmutableList());
-    this.looks =
-        engine == DatabaseEngine.POSTGRESQL ? ImmutableList.of(String.join(";", selects)) : selects;
+    this.selects =
+        engine == DatabaseEngine.POSTGRESQL ? ImmutableList.of(String.join(";", each)) : each;
     tables.forEach(
         table -> run("create table " + KEPT + table + " as select * from " + table + " where 1=0"));
     this.kept = new StoredRows(ImmutableMap.of());
@@ -123,8 +123,8 @@ final class StoredDatabase {
         ImmutableMap.builder();
     Iterator<String> names = tables.iterator();
     try (Connection connection = pool.getConnection()) {
-      for (String look : looks) {
-        try (PreparedStatement statement = connection.prepareStatement(look)) {
+      for (String select : selects) {
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
           boolean isResult = statement.execute();
           while (isResult) {
             rows.put(nameOf(names.next()), rows(statement.getResultSet()));
@@ -134,6 +134,9 @@ final class StoredDatabase {
       }
     } catch (SQLException failure) {
       throw new AssertionError(failure);
+    }
+    if (names.hasNext()) {
+      throw new AssertionError("no answer for " + names.next());
     }
     return new StoredRows(rows.buildOrThrow());
   }

@@ -46,7 +46,8 @@ record StoredRows(ImmutableMap<String, ImmutableMap<String, ImmutableMap<String,
   /** Judged by itself: what is told is gone from there. */
   private static final String OUTBOX = "outbox";
 
-  private static final String PLACE = "place";
+  /** Where an entry stands in a queue. */
+  static final String PLACE = "place";
 
   /**
    * What people see in the tables of both sides whose names begin so, by the rest of their names.
@@ -60,14 +61,9 @@ record StoredRows(ImmutableMap<String, ImmutableMap<String, ImmutableMap<String,
     return content("", ImmutableSet.of(OUTBOX));
   }
 
-  /**
-   * All rows, by the names of their tables behind this; of places in a queue, which are counted on
-   * from run to run, how they follow.
-   */
-  Map<String, Map<String, Map<String, String>>> all(String where) {
-    Map<String, Map<String, Map<String, String>>> all = new TreeMap<>();
-    tables.forEach((table, rows) -> all.put(where + table, withRanks(rows)));
-    return all;
+  /** All rows, but of a place in a queue only how many are before it: places are never reused. */
+  Map<String, Map<String, Map<String, String>>> ranked() {
+    return Maps.transformValues(tables, StoredRows::withRanks);
   }
 
   private static Map<String, Map<String, String>> withRanks(

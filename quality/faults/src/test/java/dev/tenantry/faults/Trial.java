@@ -33,16 +33,6 @@ final class Trial {
   private final Set<Left> drained = new HashSet<>();
 
   /**
-   * What a run left, as far as anything that follows can tell.
-   *
-   * @param rows all of both databases
-   */
-  private record Left(
-      boolean isDone,
-      Map<String, Map<String, Map<String, String>>> rows,
-      Map<String, String> told) {}
-
-  /**
    * What people see.
    *
    * @param own on the side where the use case begins, right after it
@@ -63,10 +53,10 @@ final class Trial {
   /** Sets the stage, which has to be sound, and looks where things end when nothing fails. */
   static Trial of(Stage stage, UseCase useCase) {
     stage.set(useCase);
-    Ends undone = ends(stage, useCase);
+    Ends undone = endsNow(stage, useCase);
     stage.reset();
     Throwable refusal = thrown(stage, useCase, Faults.none());
-    Ends done = ends(stage, useCase);
+    Ends done = endsNow(stage, useCase);
     try (Tenantry tenantry = stage.tenantry(useCase, Faults.none())) {
       assertThat(tenantry.sync().reconcile().first()).as("what does not agree").isEmpty();
     }
@@ -74,7 +64,7 @@ final class Trial {
     return new Trial(stage, useCase, undone, done, refusal == null ? null : refusal.getClass());
   }
 
-  private static Ends ends(Stage stage, UseCase useCase) {
+  private static Ends endsNow(Stage stage, UseCase useCase) {
     Map<String, Map<String, Map<String, String>>> own = own(stage, stage.look(), useCase);
     drain(stage, useCase);
     return new Ends(own, agreed(stage, stage.look()));
@@ -85,7 +75,10 @@ final class Trial {
     return new Trial(other, useCase, undone, done, refusal);
   }
 
-  /** Runs once with these faults, judges what is there afterwards, and puts everything back. */
+  /**
+   * Runs once with these faults, judges what is there afterwards, and puts back what was there
+   * before.
+   */
   void run(Faults faults) {
     Throwable thrown = thrown(stage, useCase, faults);
     try {
@@ -107,9 +100,10 @@ final class Trial {
     Stage.Look after = stage.look();
     Soundness.check(stage, after, useCase);
     boolean isDone = isDone(thrown, own(stage, after, useCase));
-    // Most calls that fail leave the same rows, and of the same rows a drain makes the same.
-    boolean isNew =
-        drained.add(new Left(isDone, NewIds.inOrder(after.rows()), stage.told().withTokens()));
+    // Most calls that fail leave the same, and of the same a drain makes the same. A connection
+    // that
+    // was left unfit would be met by the next run.
+    boolean isNew = drained.add(Left.of(isDone, after, stage.told().withTokens()));
     return isNew ? judgedAfterADrain(isDone) : after;
   }
 

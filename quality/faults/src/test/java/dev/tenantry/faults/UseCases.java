@@ -36,6 +36,10 @@ final class UseCases {
 
   private UseCases() {}
 
+  static UseCase named(String name) {
+    return ALL.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+
   private static ImmutableList<UseCase> onThePlatform() {
     return ImmutableList.of(
         onPlatform(
