@@ -100,9 +100,8 @@ final class Trial {
     Stage.Look after = stage.look();
     Soundness.check(stage, after, useCase);
     boolean isDone = isDone(thrown, own(stage, after, useCase));
-    // Most calls that fail leave the same, and of the same a drain makes the same. A connection
-    // that
-    // was left unfit would be met by the next run.
+    // Most calls that fail leave the same, and of the same a drain makes the same. The next run
+    // would meet a connection that was left unfit.
     boolean isNew = drained.add(Left.of(isDone, after, stage.told().withTokens()));
     return isNew ? judgedAfterADrain(isDone) : after;
   }
