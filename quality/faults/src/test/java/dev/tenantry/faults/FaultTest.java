@@ -18,6 +18,7 @@ import dev.tenantry.domain.error.TenantryException;
 import dev.tenantry.harness.FigureLine;
 import dev.tenantry.harness.PortCall;
 import dev.tenantry.testkit.ProofSize;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -131,6 +132,22 @@ class FaultTest {
   @Test
   void catchesAnEventThatIsRecordedOutsideTheTransaction() {
     assertCaught("decline an invitation", new RecordedTooLate()::over, "half of it");
+  }
+
+  /** Nothing but what follows a run shows this one. */
+  @Test
+  void catchesALinkThatOpensNothing() {
+    AtCommit fault =
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                "update tenantry_platform_invites"
+                    + " set token_digest = 'x' || substring(token_digest, 2)");
+          }
+          connection.commit();
+        };
+
+    assertCaught("resend an invitation", fault::over, "the newest link opens it");
   }
 
   private static void assertCaught(String name, UnaryOperator<DataSource> fault, String how) {
