@@ -1,5 +1,6 @@
 package dev.tenantry.verification;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.tenantry.application.spi.InviteRepository;
 import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.TokenDigest;
@@ -15,17 +16,21 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A fault to be caught: an invitation is settled by looking whether it is pending, and then writing
- * that it no longer is.
+ * that it no longer is. Whoever looks first waits until somebody else has seen the same, so that
+ * the race is lost on every machine; for one race.
  */
 final class CheckingFirst {
 
-  private CheckingFirst() {}
+  private final AtomicReference<TokenDigest> first = new AtomicReference<>();
+  private final CountDownLatch looks = new CountDownLatch(2);
 
   /** The same repositories, but for how an invitation is settled. */
-  static PlatformRepositories of(PlatformRepositories right) {
+  PlatformRepositories of(PlatformRepositories right) {
     return proxy(
         PlatformRepositories.class,
         (self, method, arguments) ->
@@ -34,7 +39,7 @@ final class CheckingFirst {
                 : invoke(right, method, arguments));
   }
 
-  private static InviteRepository checking(InviteRepository right) {
+  private InviteRepository checking(InviteRepository right) {
     return proxy(
         InviteRepository.class,
         (self, method, arguments) ->
@@ -48,7 +53,7 @@ final class CheckingFirst {
                 : invoke(right, method, arguments));
   }
 
-  private static Optional<Values<Invite>> settle(
+  private Optional<Values<Invite>> settle(
       InviteRepository invites,
       TokenDigest token,
       InviteStatus status,
@@ -58,6 +63,7 @@ final class CheckingFirst {
         invites
             .find(token, now)
             .filter(invite -> InviteStates.statusOf(invite) == InviteStatus.PENDING);
+    pending.ifPresent(invite -> waitForAnother(token));
     Optional<Values<Invite>> settled =
         pending.map(
             invite ->
@@ -73,6 +79,14 @@ final class CheckingFirst {
           invites.update(invite);
         });
     return settled;
+  }
+
+  private void waitForAnother(TokenDigest token) {
+    first.compareAndSet(null, token);
+    if (token.equals(first.get())) {
+      looks.countDown();
+      Uninterruptibles.awaitUninterruptibly(looks);
+    }
   }
 
   private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {

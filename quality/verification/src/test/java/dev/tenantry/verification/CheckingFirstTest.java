@@ -29,7 +29,7 @@ class CheckingFirstTest {
 
   @BeforeEach
   void checkFirst() {
-    checkingFirst.seePlatformAs(CheckingFirst::of);
+    checkingFirst.seePlatformAs(new CheckingFirst()::of);
   }
 
   @AfterEach
