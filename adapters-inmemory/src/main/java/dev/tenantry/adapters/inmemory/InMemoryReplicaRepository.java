@@ -1,8 +1,10 @@
 package dev.tenantry.adapters.inmemory;
 
+import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
@@ -63,6 +65,12 @@ class InMemoryReplicaRepository<E, I extends EntityId> implements ReplicaReposit
   public final List<Replica<E>> lockAll(Collection<I> ids) {
     transaction.requireWrite();
     return inOrder(ids);
+  }
+
+  @Override
+  public final <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id) {
+    transaction.requireWrite();
+    return reader.rows(ImmutableList.of(field.equalTo(id))).findFirst().map(Row::replica);
   }
 
   @Override

@@ -48,6 +48,11 @@ final class Reader<E> {
         : sorted(query, plan.isDecided() ? plan : looked(plan));
   }
 
+  /** The rows that satisfy all conditions, in any order. */
+  Stream<Row<E>> rows(ImmutableList<Condition<E>> conditions) {
+    return rows(table.plan(conditions));
+  }
+
   private QueryPlan<E> plan(Query<E> query, TenantScope scope) {
     return table.plan(
         ImmutableList.<Condition<E>>builder()
@@ -57,9 +62,11 @@ final class Reader<E> {
   }
 
   private long count(QueryPlan<E> plan) {
-    return plan.isDecided()
-        ? plan.candidates().estimate()
-        : accepted(plan, plan.candidates().rows().get()).count();
+    return plan.isDecided() ? plan.candidates().estimate() : rows(plan).count();
+  }
+
+  private Stream<Row<E>> rows(QueryPlan<E> plan) {
+    return accepted(plan, plan.candidates().rows().get());
   }
 
   /** The rows stand in the wanted order already: a page of them is read from where it begins. */
@@ -105,8 +112,7 @@ final class Reader<E> {
 
   /** The plan whose candidates are the answer: those which satisfy what was left to be checked. */
   private QueryPlan<E> looked(QueryPlan<E> plan) {
-    ImmutableList<Row<E>> rows =
-        accepted(plan, plan.candidates().rows().get()).collect(ImmutableList.toImmutableList());
+    ImmutableList<Row<E>> rows = rows(plan).collect(ImmutableList.toImmutableList());
     return new QueryPlan<>(Candidates.of(rows.size(), rows::stream), ImmutableList.of());
   }
 

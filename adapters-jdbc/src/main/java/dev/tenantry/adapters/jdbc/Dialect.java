@@ -115,8 +115,11 @@ abstract class Dialect {
     return " for update";
   }
 
-  /** Whether a query for update locks the rows of a join in the order of its tables. */
-  boolean locksJoinsInOrder() {
+  /**
+   * Whether a query for update locks nothing but the rows of its answer, and those of a join in the
+   * order of its tables.
+   */
+  boolean locksWhatItFinds() {
     return false;
   }
 

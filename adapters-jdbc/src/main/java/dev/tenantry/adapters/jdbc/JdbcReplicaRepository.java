@@ -9,6 +9,7 @@ import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.field.Field;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
@@ -117,8 +118,24 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   @Override
   public final List<Replica<E>> lockAll(Collection<I> ids) {
     session.requireWrite();
-    List<Replica<E>> locked =
-        ids.size() == 1 ? lockOne(ids.iterator().next()) : inOrder(ids, FOR_UPDATE);
+    return remembered(ids.size() == 1 ? lockOne(ids.iterator().next()) : inOrder(ids, FOR_UPDATE));
+  }
+
+  /** Looked for without a lock, where an engine may lock whatever it looks at. */
+  @Override
+  public final <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id) {
+    session.requireWrite();
+    String condition = " where t." + table.column(field).name() + " = ?";
+    if (session.database().dialect().locksWhatItFinds()) {
+      return remembered(locked(condition, id.value())).stream().findFirst();
+    }
+    return session
+        .queryOne(Sql.of("select t.id" + table.from() + condition, id.value()), row -> row.uuid(1))
+        .flatMap(found -> lock(table.id().idOf(found)))
+        .filter(copy -> copy.values().find(field).equals(Optional.of(id)));
+  }
+
+  private List<Replica<E>> remembered(List<Replica<E>> locked) {
     remember(locked);
     roles.ifPresent(indexing -> indexing.remember(locked));
     return locked;
@@ -129,23 +146,30 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     if (before != null) {
       return ImmutableList.of(before);
     }
-    if (mirror.isPresent() && session.database().dialect().locksJoinsInOrder()) {
-      Optional<Pair<E>> pair = lockPair(id, mirror.get().table);
-      if (pair.isPresent()) {
-        mirror.get().lockedTogether.put(id.value(), pair.get().mirrored());
-        return ImmutableList.of(pair.get().own());
-      }
-    }
-    return inOrder(ImmutableList.of(id), FOR_UPDATE);
+    return locked(" where t.id = ?", id.value());
   }
 
-  private record Pair<E>(Replica<E> own, Replica<E> mirrored) {}
+  /** Together with those that mirror them, if these are there. */
+  private List<Replica<E>> locked(String condition, UUID value) {
+    List<Replica<E>> withMirrors =
+        mirror.isPresent() && session.database().dialect().locksWhatItFinds()
+            ? lockedPairs(mirror.get(), condition, value)
+            : ImmutableList.of();
+    return withMirrors.isEmpty()
+        ? session.query(Sql.of(table.selectCopies() + condition + FOR_UPDATE, value), table::copyOf)
+        : withMirrors;
+  }
 
-  /** Locks this copy and then the other side's; nothing at all where one of them is missing. */
-  private Optional<Pair<E>> lockPair(I id, ReplicaTable<E, I> mirrored) {
-    return session.queryOne(
-        Sql.of(table.selectPairs(mirrored) + " where t.id = ?" + FOR_UPDATE, id.value()),
-        row -> new Pair<>(table.copyOf(row), mirrored.copyOf(row.behind(table.width()))));
+  /** Locks these copies and then the other side's; nothing at all where those are missing. */
+  private List<Replica<E>> lockedPairs(
+      JdbcReplicaRepository<E, I> mirrored, String condition, UUID value) {
+    return session.query(
+        Sql.of(table.selectPairs(mirrored.table) + condition + FOR_UPDATE, value),
+        row -> {
+          Replica<E> copy = table.copyOf(row);
+          mirrored.lockedTogether.put(idOf(copy), mirrored.table.copyOf(row.behind(table.width())));
+          return copy;
+        });
   }
 
   @Override

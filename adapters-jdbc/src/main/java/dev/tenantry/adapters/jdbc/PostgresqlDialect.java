@@ -48,7 +48,7 @@ final class PostgresqlDialect extends Dialect {
   }
 
   @Override
-  boolean locksJoinsInOrder() {
+  boolean locksWhatItFinds() {
     return true;
   }
 

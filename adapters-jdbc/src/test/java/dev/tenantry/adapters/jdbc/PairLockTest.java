@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateUser;
+import dev.tenantry.domain.query.Patch;
+import dev.tenantry.domain.user.BaasUserKey;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserPatch;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -26,30 +29,39 @@ class PairLockTest {
 
   private static final String PLATFORM = "tenantry_platform_users";
   private static final String BAAS = "tenantry_baas_users";
+  private static final Patch<User> RENAMED = UserPatch.set(UserFields.FIRST_NAME, "Anne");
+  private static final String PAIR = "from " + PLATFORM + " t join " + BAAS + " o on o.id = t.id";
   private static final String WAITING =
       "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%"
           + BAAS
           + " o %'";
 
-  private final List<String> locks = new ArrayList<>();
+  private final List<String> statements = new ArrayList<>();
 
   @Test
   void takesOneStatementOnPostgresql() {
-    update(TestDatabases.postgresql());
+    update(TestDatabases.postgresql(), PairLockTest::atPlatform);
 
-    assertThat(locks)
-        .singleElement()
-        .asString()
-        .contains("from " + PLATFORM + " t join " + BAAS + " o on o.id = t.id");
+    assertThat(locks()).singleElement().asString().contains(PAIR + " where t.id = ?");
+  }
+
+  @Test
+  void takesOneStatementAtTheBaasAndNoSearchBeforeOnPostgresql() {
+    update(TestDatabases.postgresql(), PairLockTest::atBaas);
+
+    assertThat(statements).hasSize(3);
+    assertThat(statements.get(0)).contains(PAIR + " where t.baas_id = ?");
+    assertThat(statements.get(1)).startsWith("update " + PLATFORM);
+    assertThat(statements.get(2)).startsWith("update " + BAAS);
   }
 
   @Test
   void takesOneForEachSideOnAnEngineThatPromisesNoOrder() {
-    update(TestDatabase.at("jdbc:h2:mem:pairs"));
+    update(TestDatabase.at("jdbc:h2:mem:pairs"), PairLockTest::atPlatform);
 
-    assertThat(locks).hasSize(2);
-    assertThat(locks.get(0)).contains("from " + PLATFORM + " t where");
-    assertThat(locks.get(1)).contains("from " + BAAS + " t where");
+    assertThat(locks()).hasSize(2);
+    assertThat(locks().get(0)).contains("from " + PLATFORM + " t where");
+    assertThat(locks().get(1)).contains("from " + BAAS + " t where");
   }
 
   @Test
@@ -102,17 +114,26 @@ class PairLockTest {
     }
   }
 
-  private void update(TestDatabase database) {
+  private List<String> locks() {
+    return statements.stream().filter(statement -> statement.endsWith("for update")).toList();
+  }
+
+  private void update(TestDatabase database, BiConsumer<Tenantry, User> change) {
     database.emptied();
     try (Tenantry tenantry = on(watched(database.dataSource()))) {
       User anna =
           tenantry.platform().asSuperAdmin().createUser(CreateUser.of("anna@example.com", "anna"));
-      locks.clear();
-      tenantry
-          .platform()
-          .asSuperAdmin()
-          .updateUser(anna.id(), UserPatch.set(UserFields.FIRST_NAME, "Anne"));
+      statements.clear();
+      change.accept(tenantry, anna);
     }
+  }
+
+  private static void atPlatform(Tenantry tenantry, User user) {
+    tenantry.platform().asSuperAdmin().updateUser(user.id(), RENAMED);
+  }
+
+  private static void atBaas(Tenantry tenantry, User user) {
+    tenantry.baas().asSuperAdmin().users().update(RENAMED, BaasUserKey.id(user.baasId()));
   }
 
   private static Tenantry on(DataSource dataSource) {
@@ -126,8 +147,8 @@ class PairLockTest {
     return Intercepted.dataSource(
         target,
         (connection, method, arguments) -> {
-          if (method.equals("prepareStatement") && arguments[0].toString().endsWith("for update")) {
-            locks.add(arguments[0].toString());
+          if (method.equals("prepareStatement")) {
+            statements.add(arguments[0].toString());
           }
         });
   }

@@ -52,6 +52,9 @@ abstract class BaasHandler<E, I extends EntityId, T, K, C> implements BaasEntiti
   /** What the BaaS shows of a copy that was just changed in this transaction. */
   abstract T view(Change<BaasRepositories> change, Replica<E> changed);
 
+  /** The copy that the key names, locked, where one statement can do so. */
+  abstract Optional<Replica<E>> lockedByKey(Change<BaasRepositories> change, K key);
+
   /** What a caller is told where the key names nothing. */
   abstract NotFoundException notFound(K key);
 
@@ -89,10 +92,17 @@ abstract class BaasHandler<E, I extends EntityId, T, K, C> implements BaasEntiti
     return change(
         patch,
         (change, normal) ->
-            updateIn(change)
-                .applyToOne(normal, query)
+            updated(change, where, normal, query)
                 .map(changed -> view(change, changed))
                 .orElseThrow(() -> notFound(where)));
+  }
+
+  private Optional<Replica<E>> updated(
+      Change<BaasRepositories> change, K where, Patch<E> patch, Query<E> query) {
+    BaasUpdate<E, I> update = updateIn(change);
+    Optional<Replica<E>> locked =
+        caller.isSuperAdmin() ? lockedByKey(change, where) : Optional.empty();
+    return update.applyTo(locked, patch, query).or(() -> update.applyToOne(patch, query));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.tenant.TenantQuery;
+import java.util.Optional;
 
 /** The use cases of tenants at the BaaS, for one caller. */
 final class BaasTenantsHandler extends BaasHandler<Tenant, TenantId, Tenant, TenantId, CreateTenant>
@@ -40,6 +41,11 @@ final class BaasTenantsHandler extends BaasHandler<Tenant, TenantId, Tenant, Ten
   @Override
   Query<Tenant> named(TenantId key) {
     return TenantQuery.where(TenantFields.ID.equalTo(key));
+  }
+
+  @Override
+  Optional<Replica<Tenant>> lockedByKey(Change<BaasRepositories> change, TenantId key) {
+    return change.tenants().lock(key);
   }
 
   @Override

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Updates at the BaaS what a query finds: found without a lock, locked in the order that holds
- * everywhere, and looked at again.
+ * everywhere, and looked at again. One that can be locked by its key needs no search.
  *
  * @param stored the BaaS's copies
  * @param synced the same, written through to the Platform
@@ -46,6 +46,14 @@ record BaasUpdate<E, I extends EntityId>(
     return apply(patch, where, found).stream().findFirst();
   }
 
+  /**
+   * Applies the patch to the one row that the query finds, where it is the locked one; for callers
+   * who may lock what they do not see.
+   */
+  Optional<Replica<E>> applyTo(Optional<Replica<E>> locked, Patch<E> patch, Query<E> where) {
+    return write(patch, where, locked.stream().toList()).stream().findFirst();
+  }
+
   /** Applies the patch to all rows that the query finds, and answers how many these are. */
   int applyToAll(Patch<E> patch, Query<E> where) {
     if (where.isArranged()) {
@@ -68,9 +76,13 @@ record BaasUpdate<E, I extends EntityId>(
   private List<Replica<E>> apply(Patch<E> patch, Query<E> where, List<Values<E>> found) {
     ImmutableList<I> ids =
         found.stream().map(values -> values.require(idField)).collect(toImmutableList());
+    return write(patch, where, synced.lockAll(ids));
+  }
+
+  private List<Replica<E>> write(Patch<E> patch, Query<E> where, List<Replica<E>> locked) {
     ImmutableList.Builder<Replica<E>> changed = ImmutableList.builder();
     ImmutableList.Builder<Replica<E>> result = ImmutableList.builder();
-    for (Replica<E> before : synced.lockAll(ids)) {
+    for (Replica<E> before : locked) {
       if (where.matches(before.valuesWithSynced())) {
         permission.accept(before.values());
         Replica<E> after = before.write(patch, now);

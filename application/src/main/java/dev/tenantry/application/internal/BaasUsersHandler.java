@@ -47,6 +47,11 @@ final class BaasUsersHandler extends BaasHandler<User, UserId, BaasUser, BaasUse
   }
 
   @Override
+  Optional<Replica<User>> lockedByKey(Change<BaasRepositories> change, BaasUserKey key) {
+    return key.id().flatMap(id -> change.users().lockBy(UserFields.BAAS_ID, id));
+  }
+
+  @Override
   NotFoundException notFound(BaasUserKey key) {
     String user = EntityType.USER.word();
     Optional<String> id = key.id().map(BaasUserId::toString);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes through within one transaction, where one database holds both sides: their copies are
@@ -42,8 +43,19 @@ final class MirroredRepository<E, I extends EntityId> implements SyncedRepositor
 
   @Override
   public List<Replica<E>> lockAll(Collection<I> ids) {
-    List<Replica<E>> platformCopies = platform.lockAll(ids);
-    List<Replica<E>> baasCopies = baas.lockAll(ids);
+    return own(platform.lockAll(ids), baas.lockAll(ids));
+  }
+
+  /** Found by the Platform, whose copies are locked first. */
+  @Override
+  public <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id) {
+    List<Replica<E>> platformCopy = platform.lockBy(field, id).stream().toList();
+    return own(platformCopy, baas.lockAll(platformCopy.stream().map(this::idOf).toList())).stream()
+        .findFirst();
+  }
+
+  /** Those of this side, while the others are kept for what is written. */
+  private List<Replica<E>> own(List<Replica<E>> platformCopies, List<Replica<E>> baasCopies) {
     boolean platformSide = side == SystemOfRecord.PLATFORM;
     counterparts.putAll(Maps.uniqueIndex(platformSide ? baasCopies : platformCopies, this::idOf));
     return platformSide ? platformCopies : baasCopies;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes one side alone. What is sent right after the commit is noted as sent with the change
@@ -34,6 +35,11 @@ final class OwnRepository<E, I extends EntityId> implements SyncedRepository<E, 
   @Override
   public List<Replica<E>> lockAll(Collection<I> ids) {
     return stored.lockAll(ids);
+  }
+
+  @Override
+  public <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id) {
+    return stored.lockBy(field, id);
   }
 
   @Override

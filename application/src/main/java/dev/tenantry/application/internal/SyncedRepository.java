@@ -2,6 +2,7 @@ package dev.tenantry.application.internal;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.sync.Replica;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,9 @@ interface SyncedRepository<E, I extends EntityId> {
 
   /** The copies with these ids, locked, in the order of their ids; missing ones are left out. */
   List<Replica<E>> lockAll(Collection<I> ids);
+
+  /** The copy with this value of any id field, locked; empty if there is none. */
+  <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id);
 
   /** Stores new copies, and answers them as they were stored. */
   List<Replica<E>> insertAll(Collection<Replica<E>> created);

@@ -3,6 +3,7 @@ package dev.tenantry.application.spi;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
@@ -49,6 +50,12 @@ public interface ReplicaRepository<E, I extends EntityId> {
    * missing ones are left out.
    */
   List<Replica<E>> lockAll(Collection<I> ids);
+
+  /**
+   * The copy with this value of any id field, such as the BaaS's id of a user, locked in the same
+   * way. Empty if none has it; which one, where several have it, is not said.
+   */
+  <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id);
 
   /**
    * The copies with these ids as they are stored, in the order of their ids and without a lock;

@@ -7,6 +7,7 @@ import dev.tenantry.application.spi.TenantRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.application.spi.UserRepository;
 import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
@@ -56,6 +57,11 @@ abstract class ObservedRepository<E, I extends EntityId> implements ReplicaRepos
   @Override
   public List<Replica<E>> lockAll(Collection<I> ids) {
     return stored.lockAll(ids);
+  }
+
+  @Override
+  public <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id) {
+    return stored.lockBy(field, id);
   }
 
   @Override

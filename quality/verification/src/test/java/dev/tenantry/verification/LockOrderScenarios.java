@@ -15,6 +15,7 @@ import dev.tenantry.application.spi.InviteRepository;
 import dev.tenantry.application.spi.TenantRepository;
 import dev.tenantry.application.spi.TokenDigest;
 import dev.tenantry.application.spi.UserRepository;
+import dev.tenantry.domain.error.NotFoundException;
 import dev.tenantry.domain.invite.Invite;
 import dev.tenantry.domain.tenant.Tenant;
 import dev.tenantry.domain.tenant.TenantFields;
@@ -29,6 +30,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +51,7 @@ abstract class LockOrderScenarios extends Scenarios {
 
   /** The operations that lock rows without inserting or changing replicas. */
   private static final ImmutableSet<String> LOCKING =
-      ImmutableSet.of("lock", "lockAll", "settle", "expire");
+      ImmutableSet.of("lock", "lockAll", "lockBy", "settle", "expire");
 
   private final List<Rows> locks = new ArrayList<>();
   private Tenantry watched;
@@ -101,6 +103,25 @@ abstract class LockOrderScenarios extends Scenarios {
         .update(UserPatch.set(UserFields.FIRST_NAME, "Anna"), BaasUserKey.id(anna.baasId()));
 
     assertLocked(Rows.PLATFORM_USERS, Rows.BAAS_USERS);
+  }
+
+  @Test
+  void aUserLocksNobodyAtTheBaasWhomItDoesNotSee() {
+    User anna = user("anna");
+    User stranger = memberOf(tenant("Beta"), "stranger");
+
+    refusal(
+        NotFoundException.class,
+        () ->
+            watched
+                .baas()
+                .asUser(anna.id())
+                .users()
+                .update(
+                    UserPatch.set(UserFields.FIRST_NAME, "Anna"),
+                    BaasUserKey.id(stranger.baasId())));
+
+    assertThat(locks).isEmpty();
   }
 
   @Test
@@ -211,6 +232,10 @@ abstract class LockOrderScenarios extends Scenarios {
     assertThat(Ordering.natural().isOrdered(locks)).as(locks.toString()).isTrue();
   }
 
+  private static boolean isOfNone(Object asked) {
+    return asked instanceof Collection<?> ids && ids.isEmpty();
+  }
+
   /** The same repository, except that its locks are noted. */
   private <R> R noting(Rows rows, Class<R> port, R real) {
     return port.cast(
@@ -218,7 +243,7 @@ abstract class LockOrderScenarios extends Scenarios {
             port.getClassLoader(),
             new Class<?>[] {port},
             (proxy, method, arguments) -> {
-              if (LOCKING.contains(method.getName())) {
+              if (LOCKING.contains(method.getName()) && !isOfNone(arguments[0])) {
                 locks.add(rows);
               }
               try {

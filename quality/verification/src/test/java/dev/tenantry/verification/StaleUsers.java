@@ -4,6 +4,8 @@ import dev.tenantry.application.spi.BaasUserRepository;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.application.spi.UserRepository;
+import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.query.Page;
@@ -48,6 +50,11 @@ record StaleUsers(
   @Override
   public List<Replica<User>> lockAll(Collection<UserId> ids) {
     return real.lockAll(ids);
+  }
+
+  @Override
+  public <J extends EntityId> Optional<Replica<User>> lockBy(IdField<User, J> field, J id) {
+    return real.lockBy(field, id);
   }
 
   @Override

@@ -140,6 +140,24 @@ public abstract class BothSidesContract extends UnitOfWorkContract<Repositories>
   }
 
   @Test
+  void locksBothCopiesByTheBaassId() {
+    persistence.both().execute(BothSidesContract::inserted);
+
+    persistence
+        .both()
+        .execute(
+            both -> {
+              assertThat(
+                      both.platform()
+                          .users()
+                          .lockBy(UserFields.BAAS_ID, ANNA.values().require(UserFields.BAAS_ID)))
+                  .hasValue(ANNA.onPlatform().stored());
+              assertThat(both.baas().users().lock(ANNA.id())).hasValue(ANNA.atBaas().stored());
+              return true;
+            });
+  }
+
+  @Test
   void showsWhoWaitedForBothCopiesHowTheyWereLeft() {
     Replica<User> onPlatform = ANNA.with(UserFields.FIRST_NAME, "Renamed").onPlatform().stored();
     Replica<User> atBaas = ANNA.with(UserFields.FIRST_NAME, "Renamed").atBaas().stored();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,25 @@ abstract class LockContract<E, I extends EntityId> extends ReplicaContract<E, I>
   }
 
   @Test
+  void givesTheLockedCopyWithAnyOfItsIds() {
+    storage.insert(samples.copy(1), samples.copy(2));
+
+    assertThat(samples.idFields())
+        .allSatisfy(
+            field ->
+                assertThat(storage.storedBy(field, samples.copy(2)))
+                    .hasValue(samples.copy(2).stored()));
+  }
+
+  @Test
+  void givesNothingWhereNoCopyHasTheId() {
+    storage.insert(samples.copy(1));
+
+    assertThat(samples.idFields())
+        .allSatisfy(field -> assertThat(storage.storedBy(field, samples.copy(2))).isEmpty());
+  }
+
+  @Test
   void locksNothingWhereNothingIsAskedFor() {
     assertThat(storage.storedAll(ImmutableList.of())).isEmpty();
   }
@@ -57,6 +77,16 @@ abstract class LockContract<E, I extends EntityId> extends ReplicaContract<E, I>
 
     assertOthersWait(
         repository -> repository.lockAll(ImmutableList.of(samples.idOf(2), samples.idOf(1))));
+  }
+
+  @Test
+  void letsNobodyElseLockACopyThatWasFoundByAnyOfItsIds() {
+    assertOthersWait(this::lockedByAnotherId);
+  }
+
+  @Test
+  void showsWhoWaitedForACopyByAnyOfItsIdsHowItWasLeft() {
+    assertOthersWait(repository -> repository.lock(samples.idOf(1)), this::lockedByAnotherId);
   }
 
   @Test
@@ -112,7 +142,18 @@ abstract class LockContract<E, I extends EntityId> extends ReplicaContract<E, I>
         .allSatisfy(id -> assertThat(storage.stored(id).map(samples::nameOf)).hasValue("100"));
   }
 
+  /** By its own, where it has no other. */
+  private Optional<Replica<E>> lockedByAnotherId(ReplicaRepository<E, I> repository) {
+    return Storage.lockBy(repository, samples.idFields().reverse().get(0), samples.copy(1));
+  }
+
   private void assertOthersWait(Consumer<ReplicaRepository<E, I>> lock) {
+    assertOthersWait(lock, repository -> repository.lock(samples.idOf(1)));
+  }
+
+  private void assertOthersWait(
+      Consumer<ReplicaRepository<E, I>> lock,
+      Function<ReplicaRepository<E, I>, Optional<Replica<E>>> otherLock) {
     storage.insert(samples.copy(1));
     try (Threads threads = new Threads()) {
       Future<Optional<Replica<E>>> other =
@@ -120,7 +161,7 @@ abstract class LockContract<E, I extends EntityId> extends ReplicaContract<E, I>
               repository -> {
                 lock.accept(repository);
                 Future<Optional<Replica<E>>> second =
-                    threads.start(() -> storage.stored(samples.idOf(1)));
+                    threads.start(() -> storage.execute(otherLock));
                 assertThat(Threads.endsAtOnce(second)).isFalse();
                 Replica<E> read = samples.copy(1).stored();
                 repository.update(ImmutableList.of(samples.renamed(read, "Renamed")));

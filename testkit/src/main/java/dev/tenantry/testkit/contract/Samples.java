@@ -26,6 +26,9 @@ interface Samples<E, I extends EntityId> {
 
   IdField<E, I> id();
 
+  /** Fields of which every copy has an id that no other has. */
+  ImmutableList<IdField<E, ?>> idFields();
+
   /** A text that either side may change. */
   TextField<E> name();
 

@@ -10,6 +10,7 @@ import dev.tenantry.application.spi.SuperAdmin;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.application.spi.UnitOfWork;
 import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
@@ -100,6 +101,16 @@ final class Storage<R, E, I extends EntityId> {
   /** What is stored under these ids, read with locks that end with this call. */
   List<Replica<E>> storedAll(Collection<I> ids) {
     return execute(repository -> repository.lockAll(ids));
+  }
+
+  /** What is stored with the value that a copy has of this field, read like {@link #stored}. */
+  Optional<Replica<E>> storedBy(IdField<E, ?> field, Replica<E> copy) {
+    return execute(repository -> lockBy(repository, field, copy));
+  }
+
+  static <E, J extends EntityId> Optional<Replica<E>> lockBy(
+      ReplicaRepository<E, ?> repository, IdField<E, J> field, Replica<E> copy) {
+    return repository.lockBy(field, copy.values().require(field));
   }
 
   Optional<Values<E>> find(I id, TenantScope scope) {

@@ -37,6 +37,11 @@ record TenantSamples(SystemOfRecord side) implements Samples<Tenant, TenantId> {
   }
 
   @Override
+  public ImmutableList<IdField<Tenant, ?>> idFields() {
+    return ImmutableList.of(TenantFields.ID);
+  }
+
+  @Override
   public TextField<Tenant> name() {
     return TenantFields.NAME;
   }

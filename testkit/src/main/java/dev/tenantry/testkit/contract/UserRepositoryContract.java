@@ -13,6 +13,8 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.domain.user.UserId;
 import dev.tenantry.testkit.UserFixture;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +168,28 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
 
     assertThat(thrown).isSameAs(failure);
     assertThat(storage.count(samples.all(), Storage.EVERYTHING)).isOne();
+  }
+
+  @Test
+  void findsNothingByAnIdThatTheUserHasLostMeanwhile() {
+    Replica<User> stored = user(1).inTenant(UserSamples.TENANTS.get(0)).onPlatform().stored();
+    storage.insert(user(1).inTenant(UserSamples.TENANTS.get(0)).onPlatform());
+    Replica<User> moved = user(1).inTenant(UserSamples.TENANTS.get(1)).onPlatform().stored();
+    try (Threads threads = new Threads()) {
+      Future<Optional<Replica<User>>> waiting =
+          storage.execute(
+              repository -> {
+                repository.lock(user(1).id());
+                Future<Optional<Replica<User>>> second =
+                    threads.start(() -> storage.storedBy(UserFields.TENANT_ID, stored));
+                assertThat(Threads.endsAtOnce(second)).isFalse();
+                repository.update(ImmutableList.of(moved));
+                return second;
+              });
+
+      assertThat(Threads.resultOf(waiting)).isEmpty();
+    }
+    assertThat(storage.storedBy(UserFields.TENANT_ID, moved)).hasValue(moved.stored());
   }
 
   @Test

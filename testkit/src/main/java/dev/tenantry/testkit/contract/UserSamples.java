@@ -53,6 +53,11 @@ record UserSamples(SystemOfRecord side) implements Samples<User, UserId> {
   }
 
   @Override
+  public ImmutableList<IdField<User, ?>> idFields() {
+    return ImmutableList.of(UserFields.ID, UserFields.BAAS_ID);
+  }
+
+  @Override
   public TextField<User> name() {
     return UserFields.FIRST_NAME;
   }

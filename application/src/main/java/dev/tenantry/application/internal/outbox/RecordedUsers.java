@@ -2,6 +2,8 @@ package dev.tenantry.application.internal.outbox;
 
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.application.spi.UserRepository;
+import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
@@ -44,6 +46,13 @@ record RecordedUsers(UserRepository stored, Recorder recorder) implements UserRe
   public List<Replica<User>> lockAll(Collection<UserId> ids) {
     List<Replica<User>> locked = stored.lockAll(ids);
     locked.forEach(recorder::seen);
+    return locked;
+  }
+
+  @Override
+  public <J extends EntityId> Optional<Replica<User>> lockBy(IdField<User, J> field, J id) {
+    Optional<Replica<User>> locked = stored.lockBy(field, id);
+    locked.ifPresent(recorder::seen);
     return locked;
   }
 

@@ -103,6 +103,10 @@ class ContractsCatchFaultsTest {
             Faults.locking(copy -> SyncStates.atVersion(copy.version() - 1, copy), all -> all),
             test -> test.inserting().countsTheFirstStoredVersionAsOne()),
         caught(
+            "gives another copy than the locked one",
+            Faults.locking(copy -> SyncStates.atVersion(copy.version() - 1, copy), all -> all),
+            test -> test.locking().givesTheLockedCopyWithAnyOfItsIds()),
+        caught(
             "locks in another order",
             Faults.locking(copy -> copy, Lists::reverse),
             test -> test.locking().givesLockedCopiesInTheOrderOfTheirIdsAndLeavesOutMissingOnes()));
@@ -154,6 +158,9 @@ class ContractsCatchFaultsTest {
         caughtPerCall(
             "locks of many",
             test -> test.locking().letsNobodyElseLockOneOfManyCopiesUntilTheTransactionEnds()),
+        caughtPerCall(
+            "locks by another id",
+            test -> test.locking().letsNobodyElseLockACopyThatWasFoundByAnyOfItsIds()),
         caughtPerCall("changes", test -> test.locking().letsNobodyElseChangeALockedCopy()),
         caughtPerCall("batches", test -> test.inserting().storesNoneWhereOneIsRefused()),
         caughtPerCall("batches of changes", test -> test.updating().replacesNoneWhereOneIsStale()),

@@ -4,7 +4,9 @@ import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
+import dev.tenantry.domain.field.EntityId;
 import dev.tenantry.domain.field.Field;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.query.Page;
@@ -105,6 +107,11 @@ final class Faults {
           @Override
           public List<Replica<User>> lockAll(Collection<UserId> ids) {
             return all.apply(right.lockAll(ids));
+          }
+
+          @Override
+          public <J extends EntityId> Optional<Replica<User>> lockBy(IdField<User, J> field, J id) {
+            return right.lockBy(field, id).map(wrongly);
           }
         };
   }

@@ -2,6 +2,8 @@ package dev.tenantry.testkit.contract;
 
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
+import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
@@ -39,6 +41,11 @@ class ForwardingUsers implements ReplicaRepository<User, UserId> {
   @Override
   public List<Replica<User>> lockAll(Collection<UserId> ids) {
     return right.lockAll(ids);
+  }
+
+  @Override
+  public <J extends EntityId> Optional<Replica<User>> lockBy(IdField<User, J> field, J id) {
+    return right.lockBy(field, id);
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.application.spi.UnitOfWork;
+import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
 import dev.tenantry.domain.query.Query;
@@ -64,6 +66,11 @@ record TransactionPerCall(UnitOfWork<PlatformRepositories> right)
   @Override
   public List<Replica<User>> lockAll(Collection<UserId> ids) {
     return call(users -> users.lockAll(ids));
+  }
+
+  @Override
+  public <J extends EntityId> Optional<Replica<User>> lockBy(IdField<User, J> field, J id) {
+    return call(users -> users.lockBy(field, id));
   }
 
   @Override
