@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A language, as a rule with a country, in BCP 47: {@code en-US}, {@code zh-Hant-TW}, {@code th}.
@@ -31,10 +30,21 @@ public record LocaleTag(String value) {
 
   private static final FieldRule RULE = new FieldRule("locale", CODE);
   private static final ImmutableSet<String> LANGUAGES =
-      known(Locale.getISOLanguages(), Locale::getLanguage);
-  private static final ImmutableSet<String> SCRIPTS = known(new String[0], Locale::getScript);
-  private static final ImmutableSet<String> REGIONS =
-      known(Locale.getISOCountries(), Locale::getCountry);
+      ImmutableSet.copyOf(Locale.getISOLanguages());
+  private static final ImmutableSet<String> COUNTRIES =
+      ImmutableSet.copyOf(Locale.getISOCountries());
+
+  /** Found once ISO does not know a part, since finding them takes a good tenth of a second. */
+  private static final class OfJdk {
+
+    static final ImmutableSet<String> LANGUAGES = all(Locale::getLanguage);
+    static final ImmutableSet<String> SCRIPTS = all(Locale::getScript);
+    static final ImmutableSet<String> REGIONS = all(Locale::getCountry);
+
+    private static ImmutableSet<String> all(Function<Locale, String> part) {
+      return Arrays.stream(Locale.getAvailableLocales()).map(part).collect(toImmutableSet());
+    }
+  }
 
   /**
    * Reads what a person typed.
@@ -46,13 +56,13 @@ public record LocaleTag(String value) {
     RULE.requireCharacters(trimmed, MAX_CHARACTERS);
     Locale locale = wellFormed(trimmed);
     RULE.require(
-        LANGUAGES.contains(locale.getLanguage()),
+        isLanguage(locale.getLanguage()),
         "must begin with a known language; use a code of ISO 639, like 'en' in 'en-US'");
     RULE.require(
-        locale.getScript().isEmpty() || SCRIPTS.contains(locale.getScript()),
+        locale.getScript().isEmpty() || OfJdk.SCRIPTS.contains(locale.getScript()),
         "must have a known script or none; use a code of ISO 15924, like 'Hant' in 'zh-Hant-TW'");
     RULE.require(
-        locale.getCountry().isEmpty() || REGIONS.contains(locale.getCountry()),
+        locale.getCountry().isEmpty() || isRegion(locale.getCountry()),
         "must have a known country or none; use a code of ISO 3166, like 'US' in 'en-US'");
     RULE.require(
         locale.getVariant().isEmpty() && !locale.hasExtensions(),
@@ -80,9 +90,11 @@ public record LocaleTag(String value) {
     }
   }
 
-  private static ImmutableSet<String> known(String[] iso, Function<Locale, String> part) {
-    return Stream.concat(Arrays.stream(iso), Arrays.stream(Locale.getAvailableLocales()).map(part))
-        .filter(code -> !code.isEmpty())
-        .collect(toImmutableSet());
+  private static boolean isLanguage(String code) {
+    return !code.isEmpty() && (LANGUAGES.contains(code) || OfJdk.LANGUAGES.contains(code));
+  }
+
+  private static boolean isRegion(String code) {
+    return COUNTRIES.contains(code) || OfJdk.REGIONS.contains(code);
   }
 }
