@@ -123,6 +123,11 @@ abstract class Dialect {
     return false;
   }
 
+  /** Whether one insert can stand inside another statement. */
+  boolean nestsInserts() {
+    return false;
+  }
+
   /** What follows a table, to find its rows by their ids whatever else is asked of them. */
   String foundById() {
     return "";

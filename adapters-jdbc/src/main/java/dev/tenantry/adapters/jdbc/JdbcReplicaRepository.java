@@ -61,9 +61,11 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     session.requireWrite();
     if (!created.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(created);
-      session.batch(
-          table.insert(), Lists.transform(copies, table::insertOf), table.layout().keys());
-      roles.ifPresent(indexing -> indexing.change(copies));
+      if (!roles.map(indexing -> indexing.storedTogether(copies)).orElse(false)) {
+        session.batch(
+            table.insert(), Lists.transform(copies, table::insertOf), table.layout().keys());
+        roles.ifPresent(indexing -> indexing.change(copies));
+      }
     }
   }
 

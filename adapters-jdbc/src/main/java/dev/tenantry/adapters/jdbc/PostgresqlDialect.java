@@ -52,6 +52,11 @@ final class PostgresqlDialect extends Dialect {
     return true;
   }
 
+  @Override
+  boolean nestsInserts() {
+    return true;
+  }
+
   /** A host's transaction may have begun long ago. */
   @Override
   String now() {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,39 @@ final class RoleIndexing<E> {
   }
 
   /**
+   * Stores a new copy and notes its roles by one statement, where it is alone, has any, and the
+   * engine can; otherwise does nothing.
+   *
+   * @return whether it did
+   */
+  boolean storedTogether(List<Replica<E>> copies) {
+    boolean isPossible =
+        copies.size() == 1
+            && session.database().dialect().nestsInserts()
+            && !rolesOf(copies.get(0)).isEmpty();
+    if (isPossible) {
+      storeTogether(copies.get(0));
+    }
+    return isPossible;
+  }
+
+  private void storeTogether(Replica<E> copy) {
+    UUID user = idOf(copy);
+    SortedSetMultimap<UUID, String> come = TreeMultimap.create();
+    rolesOf(copy).forEach(key -> come.put(user, key.value()));
+    Optional<RoleReferences> definitions = definitions();
+    Sql noting =
+        definitions.isPresent()
+            ? definitions.get().giving(index.name(), user, come.get(user))
+            : Sql.insert(index.name(), COLUMNS, rowsOf(come));
+    Sql together =
+        Sql.of("with stored as (" + table.insert() + ") ", table.insertOf(copy).toArray());
+    int noted = session.update(together.add(noting), table.layout().keys());
+    definitions.ifPresent(roles -> roles.requireGiven(noted, come.get(user)));
+    remember(ImmutableList.of(copy));
+  }
+
+  /**
    * Brings the index from what is stored to what these copies have; one that was not stored before
    * had no roles.
    */
@@ -72,10 +106,11 @@ final class RoleIndexing<E> {
       asStored.put(id, now);
     }
     run("delete from " + index.name() + " where user_id = ? and role_key = ?", gone);
-    index
-        .definitions()
-        .ifPresentOrElse(
-            roles -> give(come, new RoleReferences(session, roles)), () -> insert(come));
+    definitions().ifPresentOrElse(roles -> give(come, roles), () -> insert(come));
+  }
+
+  private Optional<RoleReferences> definitions() {
+    return index.definitions().map(roles -> new RoleReferences(session, roles));
   }
 
   /** One user's by one statement, those of many by two. */
@@ -90,11 +125,13 @@ final class RoleIndexing<E> {
   }
 
   private void insert(SortedSetMultimap<UUID, String> come) {
-    run(
-        "insert into " + index.name() + " (user_id, role_key) values (?, ?)",
-        come.entries().stream()
-            .map(role -> Arrays.<@Nullable Object>asList(role.getKey(), role.getValue()))
-            .toList());
+    run("insert into " + index.name() + " (user_id, role_key) values (?, ?)", rowsOf(come));
+  }
+
+  private static List<List<@Nullable Object>> rowsOf(SortedSetMultimap<UUID, String> roles) {
+    return roles.entries().stream()
+        .map(role -> Arrays.<@Nullable Object>asList(role.getKey(), role.getValue()))
+        .toList();
   }
 
   private void run(String statement, List<List<@Nullable Object>> rows) {

@@ -34,10 +34,17 @@ record RoleReferences(Session session, String table) {
 
   /** Holds the roles of these keys, at least one, and notes in an index that a user has them. */
   void give(String index, UUID user, SortedSet<String> keys) {
-    Sql sql =
-        Sql.of("insert into " + index + " (user_id, role_key) select ?, role_key ", user)
-            .add(locking(keys));
-    if (session.update(sql, GIVEN) < keys.size()) {
+    requireGiven(session.update(giving(index, user, keys), GIVEN), keys);
+  }
+
+  /** The statement that does so; whoever runs it calls {@link #requireGiven} with its count. */
+  Sql giving(String index, UUID user, Set<String> keys) {
+    return Sql.of("insert into " + index + " (user_id, role_key) select ?, role_key ", user)
+        .add(locking(keys));
+  }
+
+  void requireGiven(int given, SortedSet<String> keys) {
+    if (given < keys.size()) {
       hold(keys);
       throw stale(keys.first()); // Gone a moment ago, and made again meanwhile.
     }
