@@ -8,7 +8,6 @@ import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.EntityId;
-import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.IdField;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.query.Page;
@@ -33,7 +32,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   private final Reading<E> reading;
   private final Optional<RoleIndexing<E>> roles;
   private final Optional<JdbcReplicaRepository<E, I>> mirror;
-  private final Map<UUID, Values<E>> asStored = new HashMap<>();
+  private final Map<UUID, Replica<E>> asStored = new HashMap<>();
 
   /** Copies that were locked together with those that they mirror, and not asked for since. */
   private final Map<UUID, Replica<E>> lockedTogether = new HashMap<>();
@@ -77,29 +76,21 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
       List<Replica<E>> copies = ImmutableList.copyOf(changed);
       copies.forEach(copy -> lockedTogether.remove(idOf(copy))); // It is not so any more.
       roles.ifPresent(indexing -> indexing.readOthers(copies));
-      write(changedColumns(copies), copies);
+      write(CopyUpdate.of(table.columns(), copies.stream().map(this::changed).toList()), copies);
       roles.ifPresent(indexing -> indexing.change(copies));
-      remember(copies);
+      remember(Lists.transform(copies, Replica::stored));
     }
   }
 
-  private List<Column<E, ?>> changedColumns(List<Replica<E>> copies) {
-    return table.columns().stream()
-        .filter(column -> copies.stream().anyMatch(copy -> mayChange(copy, column.field())))
-        .toList();
+  private CopyUpdate.Changed<E> changed(Replica<E> copy) {
+    return new CopyUpdate.Changed<>(asStored.get(idOf(copy)), copy.stored());
   }
 
-  /** Whether the stored value is another one, or is not known. */
-  private boolean mayChange(Replica<E> copy, Field<E, ?> field) {
-    Values<E> before = asStored.get(idOf(copy));
-    return before == null || !before.agreesWith(copy.values(), field);
-  }
-
-  private void write(List<Column<E, ?>> columns, List<Replica<E>> copies) {
+  private void write(CopyUpdate<E> update, List<Replica<E>> copies) {
     int[] found =
         session.batch(
-            table.update(columns),
-            Lists.transform(copies, copy -> table.updateOf(columns, copy)),
+            table.update(update),
+            Lists.transform(copies, copy -> table.updateOf(update, copy)),
             table.layout().keys());
     for (int i = 0; i < found.length; i++) {
       if (found[i] != 1) {
@@ -109,7 +100,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   }
 
   private void remember(List<Replica<E>> stored) {
-    stored.forEach(copy -> asStored.put(idOf(copy), copy.values()));
+    stored.forEach(copy -> asStored.put(idOf(copy), copy));
   }
 
   @Override

@@ -46,6 +46,14 @@ final class QueueColumns {
     target.addAll(UNTRIED);
   }
 
+  /**
+   * Whether an update of a copy may change one of them; those of a copy that is not pending are
+   * {@link #untried}.
+   */
+  static boolean mayDiffer(Replica<?> before, Replica<?> after) {
+    return after.isPending() ? before.revision() < after.revision() : before.isPending();
+  }
+
   /** A copy that is not pending has left the queue, so that nothing of it is kept there. */
   static void update(Replica<?> copy, List<@Nullable Object> target) {
     long forgottenBelow = copy.isPending() ? copy.revision() : Long.MAX_VALUE;

@@ -120,15 +120,18 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     return stored.inOrder();
   }
 
-  /**
-   * Writes these columns and everything that belongs to the exchange; takes {@link #updateOf} a
-   * copy.
-   */
-  String update(List<Column<E, ?>> columns) {
+  /** Writes what an update writes; takes {@link #updateOf} a copy. */
+  String update(CopyUpdate<E> update) {
     Iterable<String> names =
-        Iterables.concat(Lists.transform(columns, Column::name), SyncColumns.WRITTEN);
-    return "update %s set %s, %s = ? where id = ? and version = ?"
-        .formatted(layout.name(), QueueColumns.UPDATED, Joiner.on(" = ?, ").join(names));
+        Iterables.concat(
+            Lists.transform(update.values(), Column::name),
+            Lists.transform(update.sync(), SyncColumn::name));
+    return "update "
+        + layout.name()
+        + " set "
+        + (update.isQueued() ? QueueColumns.UPDATED + ", " : "")
+        + Joiner.on(" = ?, ").join(names)
+        + " = ? where id = ? and version = ?";
   }
 
   /** Selects what {@link #copyOf} reads. */
@@ -201,16 +204,19 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   List<@Nullable Object> insertOf(Replica<E> copy) {
     List<@Nullable Object> row = new ArrayList<>();
     stored.write(copy.values(), row);
-    SyncColumns.write(copy, row);
+    SyncColumns.write(copy.stored(), row);
     QueueColumns.insert(row);
     return row;
   }
 
-  List<@Nullable Object> updateOf(List<Column<E, ?>> columns, Replica<E> copy) {
+  List<@Nullable Object> updateOf(CopyUpdate<E> update, Replica<E> copy) {
     List<@Nullable Object> parameters = new ArrayList<>();
-    QueueColumns.update(copy, parameters);
-    columns.forEach(column -> parameters.add(column.sqlOf(copy.values())));
-    SyncColumns.write(copy, parameters);
+    if (update.isQueued()) {
+      QueueColumns.update(copy, parameters);
+    }
+    update.values().forEach(column -> parameters.add(column.sqlOf(copy.values())));
+    Replica<E> stored = copy.stored();
+    update.sync().forEach(column -> parameters.add(column.sqlOf(stored)));
     parameters.add(copy.values().require(layout.id()).value());
     parameters.add(copy.version());
     return parameters;

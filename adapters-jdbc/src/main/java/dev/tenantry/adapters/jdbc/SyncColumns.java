@@ -1,5 +1,7 @@
 package dev.tenantry.adapters.jdbc;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
@@ -19,41 +21,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class SyncColumns {
 
-  /** What is read of a copy. */
-  static final ImmutableList<String> READ =
-      ImmutableList.of(
-          "stamps",
-          "revision",
-          "seen",
-          "confirmed",
-          "highest_confirmed",
-          "sent",
-          "forced",
-          "regressed_at",
-          "version");
-
-  /**
-   * What is written of a copy: beside that, whether it is synced, so that rows can be found by it.
-   */
-  static final ImmutableList<String> WRITTEN =
-      ImmutableList.<String>builder().addAll(READ).add("synced").build();
-
   private static final Joiner JOINER = Joiner.on(' ');
   private static final Splitter SPLITTER = Splitter.on(' ').omitEmptyStrings();
+  private static final String DERIVED = "synced";
+
+  /** Those of a copy, and last whether it is synced, so that rows can be found by it. */
+  static final ImmutableList<SyncColumn<?>> ALL =
+      ImmutableList.of(
+          new SyncColumn<Stamps<?>>("stamps", Replica::stamps, Stamps::text),
+          SyncColumn.of("revision", Replica::revision),
+          SyncColumn.of("seen", Replica::seen),
+          SyncColumn.of("confirmed", Replica::confirmed),
+          SyncColumn.of("highest_confirmed", Replica::highestConfirmed),
+          new SyncColumn<>("sent", Replica::sent, JOINER::join),
+          SyncColumn.of("forced", Replica::forced),
+          new SyncColumn<>("regressed_at", Replica::regressedAt, SyncColumns::numberOrNull),
+          SyncColumn.of("version", Replica::version),
+          SyncColumn.of(DERIVED, Replica::isSynced));
+
+  /** The names of what is written. */
+  static final ImmutableList<String> WRITTEN =
+      ALL.stream().map(SyncColumn::name).collect(toImmutableList());
+
+  /** The names of what is read. */
+  static final ImmutableList<String> READ =
+      WRITTEN.stream().filter(name -> !name.equals(DERIVED)).collect(toImmutableList());
 
   private SyncColumns() {}
 
-  static <E> void write(Replica<E> copy, List<@Nullable Object> target) {
-    target.add(copy.stamps().text());
-    target.add(copy.revision());
-    target.add(copy.seen());
-    target.add(copy.confirmed());
-    target.add(copy.highestConfirmed());
-    target.add(JOINER.join(copy.sent()));
-    target.add(copy.forced());
-    target.add(copy.regressedAt().isPresent() ? copy.regressedAt().getAsLong() : null);
-    target.add(copy.version() + 1);
-    target.add(copy.isSynced());
+  private static @Nullable Object numberOrNull(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
+  }
+
+  /** Writes every one of a copy, as it will be stored. */
+  static void write(Replica<?> stored, List<@Nullable Object> target) {
+    ALL.forEach(column -> target.add(column.sqlOf(stored)));
   }
 
   /** Reads the columns behind a place. */

@@ -114,6 +114,37 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
   }
 
   @Test
+  void replacesWhateverALockedCopyRemembersOfTheExchange() {
+    Replica<E> plain = samples.copy(1);
+    ImmutableList<Replica<E>> states =
+        ImmutableList.of(
+            plain,
+            SyncStates.confirmed(plain),
+            SyncStates.halted(plain),
+            SyncStates.forgotten(SyncStates.confirmed(plain)),
+            SyncStates.eventful(samples.side(), plain.values(), samples.name().name()));
+    storage.insert(plain);
+    for (Replica<E> from : states) {
+      for (Replica<E> to : states) {
+        replaceLocked(from);
+        replaceLocked(to);
+
+        Replica<E> stored = storage.stored(samples.idOf(1)).orElseThrow();
+        assertThat(stored).isEqualTo(SyncStates.atVersion(stored.version(), to));
+      }
+    }
+  }
+
+  private void replaceLocked(Replica<E> by) {
+    storage.execute(
+        repository -> {
+          long version = repository.lock(samples.idOf(1)).orElseThrow().version();
+          repository.update(ImmutableList.of(SyncStates.atVersion(version, by)));
+          return true;
+        });
+  }
+
+  @Test
   void doesNothingWithAnEmptyCollection() {
     Replica<E> before = inserted(1);
     storage.update();
