@@ -9,15 +9,15 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update of some copies writes: the columns in which one of them changes.
+ * What an update of some copies writes: the version, and the columns in which one of them changes.
  *
  * @param values the columns of fields
  * @param sync the columns of the exchange
- * @param isQueued whether those of the queue are written, too: one of the copies enters or leaves
- *     it, or begins anew there
+ * @param writesQueue whether those of the queue are written, too: one of the copies enters or
+ *     leaves it, or begins anew there
  */
 record CopyUpdate<E>(
-    ImmutableList<Column<E, ?>> values, ImmutableList<SyncColumn<?>> sync, boolean isQueued) {
+    ImmutableList<Column<E, ?>> values, ImmutableList<SyncColumn<?>> sync, boolean writesQueue) {
 
   /**
    * A copy that changes.
@@ -39,7 +39,7 @@ record CopyUpdate<E>(
             .filter(column -> anyOf(copies, (before, after) -> differs(column, before, after)))
             .collect(toImmutableList()),
         SyncColumns.ALL.stream()
-            .filter(column -> anyOf(copies, column::differs))
+            .filter(column -> column.equals(SyncColumns.VERSION) || anyOf(copies, column::differs))
             .collect(toImmutableList()),
         anyOf(copies, QueueColumns::mayDiffer));
   }

@@ -116,8 +116,8 @@ abstract class Dialect {
   }
 
   /**
-   * Whether a query for update locks nothing but the rows of its answer, and those of a join in the
-   * order of its tables.
+   * Whether a query for update locks no row that does not satisfy its conditions when it is looked
+   * at, and those of a join in the order of its tables.
    */
   boolean locksWhatItFinds() {
     return false;

@@ -60,7 +60,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     session.requireWrite();
     if (!created.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(created);
-      if (!roles.map(indexing -> indexing.storedTogether(copies)).orElse(false)) {
+      if (!roles.map(indexing -> indexing.storeTogether(copies)).orElse(false)) {
         session.batch(
             table.insert(), Lists.transform(copies, table::insertOf), table.layout().keys());
         roles.ifPresent(indexing -> indexing.change(copies));
@@ -114,7 +114,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     return remembered(ids.size() == 1 ? lockOne(ids.iterator().next()) : inOrder(ids, FOR_UPDATE));
   }
 
-  /** Looked for without a lock, where an engine may lock whatever it looks at. */
+  /** Looked for without a lock first, where an engine may lock whatever it looks at. */
   @Override
   public final <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id) {
     session.requireWrite();

@@ -129,7 +129,7 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     return "update "
         + layout.name()
         + " set "
-        + (update.isQueued() ? QueueColumns.UPDATED + ", " : "")
+        + (update.writesQueue() ? QueueColumns.UPDATED + ", " : "")
         + Joiner.on(" = ?, ").join(names)
         + " = ? where id = ? and version = ?";
   }
@@ -211,7 +211,7 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
 
   List<@Nullable Object> updateOf(CopyUpdate<E> update, Replica<E> copy) {
     List<@Nullable Object> parameters = new ArrayList<>();
-    if (update.isQueued()) {
+    if (update.writesQueue()) {
       QueueColumns.update(copy, parameters);
     }
     update.values().forEach(column -> parameters.add(column.sqlOf(copy.values())));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a {@link RoleIndex} in step within one unit of work, and writes to it only where roles
- * change.
+ * change; where it can, together with a user who is new.
  */
 final class RoleIndexing<E> {
 
@@ -63,28 +63,33 @@ final class RoleIndexing<E> {
    *
    * @return whether it did
    */
-  boolean storedTogether(List<Replica<E>> copies) {
+  boolean storeTogether(List<Replica<E>> copies) {
     boolean isPossible =
         copies.size() == 1
             && session.database().dialect().nestsInserts()
             && !rolesOf(copies.get(0)).isEmpty();
     if (isPossible) {
-      storeTogether(copies.get(0));
+      storeWithRoles(copies.get(0));
     }
     return isPossible;
   }
 
-  private void storeTogether(Replica<E> copy) {
+  /** The user is stored first, as its roles are locked last everywhere. */
+  private void storeWithRoles(Replica<E> copy) {
     UUID user = idOf(copy);
     SortedSetMultimap<UUID, String> come = TreeMultimap.create();
     rolesOf(copy).forEach(key -> come.put(user, key.value()));
     Optional<RoleReferences> definitions = definitions();
     Sql noting =
         definitions.isPresent()
-            ? definitions.get().giving(index.name(), user, come.get(user))
+            ? definitions
+                .get()
+                .giving(index.name(), user, come.get(user), " and exists (select id from stored)")
             : Sql.insert(index.name(), COLUMNS, rowsOf(come));
     Sql together =
-        Sql.of("with stored as (" + table.insert() + ") ", table.insertOf(copy).toArray());
+        Sql.of(
+            "with stored as (" + table.insert() + " returning id) ",
+            table.insertOf(copy).toArray());
     int noted = session.update(together.add(noting), table.layout().keys());
     definitions.ifPresent(roles -> roles.requireGiven(noted, come.get(user)));
     remember(ImmutableList.of(copy));

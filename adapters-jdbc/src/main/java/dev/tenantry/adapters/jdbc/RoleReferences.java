@@ -26,7 +26,7 @@ record RoleReferences(Session session, String table) {
       return;
     }
     List<String> there =
-        session.query(Sql.of("select role_key ").add(locking(keys)), row -> row.text(1));
+        session.query(Sql.of("select role_key ").add(locking(keys, "")), row -> row.text(1));
     for (String gone : Sets.difference(keys, ImmutableSet.copyOf(there))) {
       throw stale(gone);
     }
@@ -34,13 +34,17 @@ record RoleReferences(Session session, String table) {
 
   /** Holds the roles of these keys, at least one, and notes in an index that a user has them. */
   void give(String index, UUID user, SortedSet<String> keys) {
-    requireGiven(session.update(giving(index, user, keys), GIVEN), keys);
+    requireGiven(session.update(giving(index, user, keys, ""), GIVEN), keys);
   }
 
-  /** The statement that does so; whoever runs it calls {@link #requireGiven} with its count. */
-  Sql giving(String index, UUID user, Set<String> keys) {
+  /**
+   * The statement that does so; whoever runs it calls {@link #requireGiven} with its count.
+   *
+   * @param condition what has to be so before a role is locked, with an {@code and} before it
+   */
+  Sql giving(String index, UUID user, Set<String> keys, String condition) {
     return Sql.of("insert into " + index + " (user_id, role_key) select ?, role_key ", user)
-        .add(locking(keys));
+        .add(locking(keys, condition));
   }
 
   void requireGiven(int given, SortedSet<String> keys) {
@@ -54,9 +58,10 @@ record RoleReferences(Session session, String table) {
    * The name is asked for though every role has one: with the key alone, MariaDB would read and
    * lock nothing but its index, where others do not look.
    */
-  private Sql locking(Set<String> keys) {
+  private Sql locking(Set<String> keys, String condition) {
     return Sql.of("from " + table + " where role_key in ")
         .addList(keys)
+        .add(condition)
         .add(" and name is not null order by id" + session.database().dialect().forReference());
   }
 

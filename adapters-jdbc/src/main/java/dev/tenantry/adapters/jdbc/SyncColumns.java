@@ -25,7 +25,13 @@ final class SyncColumns {
   private static final Splitter SPLITTER = Splitter.on(' ').omitEmptyStrings();
   private static final String DERIVED = "synced";
 
-  /** Those of a copy, and last whether it is synced, so that rows can be found by it. */
+  /** Grows with every update. */
+  static final SyncColumn<Long> VERSION = SyncColumn.of("version", Replica::version);
+
+  /**
+   * Those of a copy in the order in which they are read, and last whether it is synced, so that
+   * rows can be found by it.
+   */
   static final ImmutableList<SyncColumn<?>> ALL =
       ImmutableList.of(
           new SyncColumn<Stamps<?>>("stamps", Replica::stamps, Stamps::text),
@@ -36,7 +42,7 @@ final class SyncColumns {
           new SyncColumn<>("sent", Replica::sent, JOINER::join),
           SyncColumn.of("forced", Replica::forced),
           new SyncColumn<>("regressed_at", Replica::regressedAt, SyncColumns::numberOrNull),
-          SyncColumn.of("version", Replica::version),
+          VERSION,
           SyncColumn.of(DERIVED, Replica::isSynced));
 
   /** The names of what is written. */

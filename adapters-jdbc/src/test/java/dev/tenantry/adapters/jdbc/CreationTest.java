@@ -1,19 +1,38 @@
 package dev.tenantry.adapters.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tenantry.application.api.PlatformApi;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateTenant;
 import dev.tenantry.application.api.command.CreateUser;
+import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserFields;
+import dev.tenantry.testkit.UserFixture;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What is sent to a database that holds both sides, until a user in a tenant is created. */
 class CreationTest {
+
+  private static final CreateUser ANNA = CreateUser.of("anna@example.com", "anna");
+  private static final String WAITING =
+      "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like 'with stored%'";
+  private static final String UNLOCKED_ROLE =
+      "select id from tenantry_roles where role_key = 'Owner' for update skip locked";
 
   private final List<String> statements = new ArrayList<>();
 
@@ -47,6 +66,47 @@ class CreationTest {
     assertThat(statements.get(2)).startsWith("insert into tenantry_baas_users ");
   }
 
+  /** Roles are locked last everywhere, and what one statement does has no order of its own. */
+  @Test
+  void locksNoRoleWhileItWaitsForAnAddressOnPostgresql() throws Exception {
+    TestDatabase database = TestDatabases.postgresql();
+    JdbcPersistence persistence = database.emptied();
+    Replica<User> first =
+        UserFixture.anActiveUser().with(UserFields.EMAIL, "anna@example.com").onPlatform();
+    try (Tenantry tenantry = Tenantry.builder().persistence(persistence).build();
+        Connection observer = database.dataSource().getConnection()) {
+      PlatformApi admin = tenantry.platform().asSuperAdmin();
+      CompletableFuture<User> second =
+          persistence
+              .platform()
+              .execute(
+                  stored -> {
+                    stored.users().insert(List.of(first));
+                    CompletableFuture<User> waiting =
+                        CompletableFuture.supplyAsync(
+                            () -> admin.createUser(ANNA.withRoles("Owner")));
+                    while (!found(observer, WAITING)) {
+                      assertThat(waiting).isNotDone();
+                    }
+                    assertThat(found(observer, UNLOCKED_ROLE)).isTrue();
+                    return waiting;
+                  });
+
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> second.get(20, TimeUnit.SECONDS))
+          .withCauseInstanceOf(ConflictException.class);
+    }
+  }
+
+  private static boolean found(Connection connection, String query) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return rows.next();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   private void create(TestDatabase database, String... roles) {
     database.emptied();
     try (Tenantry tenantry =
@@ -56,8 +116,7 @@ class CreationTest {
       PlatformApi admin = tenantry.platform().asSuperAdmin();
       Tenant acme = admin.createTenant(CreateTenant.named("Acme"));
       statements.clear();
-      admin.createUser(
-          CreateUser.of("anna@example.com", "anna").inTenant(acme.id()).withRoles(roles));
+      admin.createUser(ANNA.inTenant(acme.id()).withRoles(roles));
     }
   }
 

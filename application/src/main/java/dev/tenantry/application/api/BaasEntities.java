@@ -45,8 +45,8 @@ public interface BaasEntities<E, T, K, C> {
    * stay.
    *
    * @return what is there now
-   * @throws InvalidInputException with all that is wrong with the patch, or if the key matches two
-   *     rows for now
+   * @throws InvalidInputException with all that is wrong with the patch, or if an address matches
+   *     two rows for now
    * @throws OperationNotSupportedException if the patch names a field that the BaaS may not change;
    *     it names each and says where instead
    * @throws NotAllowedException if the caller may see what the key names, but not change it

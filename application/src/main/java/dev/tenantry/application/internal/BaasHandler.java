@@ -52,7 +52,7 @@ abstract class BaasHandler<E, I extends EntityId, T, K, C> implements BaasEntiti
   /** What the BaaS shows of a copy that was just changed in this transaction. */
   abstract T view(Change<BaasRepositories> change, Replica<E> changed);
 
-  /** The copy that the key names, locked, where one statement can do so. */
+  /** The copy that the key's id names, locked without a search before; empty without an id. */
   abstract Optional<Replica<E>> lockedByKey(Change<BaasRepositories> change, K key);
 
   /** What a caller is told where the key names nothing. */

@@ -51,6 +51,7 @@ final class MirroredRepository<E, I extends EntityId> implements SyncedRepositor
   public <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id) {
     List<Replica<E>> platformCopy = platform.lockBy(field, id).stream().toList();
     return own(platformCopy, baas.lockAll(platformCopy.stream().map(this::idOf).toList())).stream()
+        .filter(copy -> copy.values().find(field).equals(Optional.of(id)))
         .findFirst();
   }
 

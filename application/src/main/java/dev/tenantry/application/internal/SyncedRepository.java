@@ -33,7 +33,10 @@ interface SyncedRepository<E, I extends EntityId> {
   /** The copies with these ids, locked, in the order of their ids; missing ones are left out. */
   List<Replica<E>> lockAll(Collection<I> ids);
 
-  /** The copy with this value of any id field, locked; empty if there is none. */
+  /**
+   * The copy with this value of any id field, locked; empty if there is none, or where the other
+   * side would have to be locked first and has none.
+   */
   <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id);
 
   /** Stores new copies, and answers them as they were stored. */

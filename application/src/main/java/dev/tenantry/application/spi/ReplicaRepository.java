@@ -53,7 +53,8 @@ public interface ReplicaRepository<E, I extends EntityId> {
 
   /**
    * The copy with this value of any id field, such as the BaaS's id of a user, locked in the same
-   * way. Empty if none has it; which one, where several have it, is not said.
+   * way. Empty if none has it. It is meant for ids that one copy has: of several, any is answered,
+   * and others may be locked, too.
    */
   <J extends EntityId> Optional<Replica<E>> lockBy(IdField<E, J> field, J id);
 

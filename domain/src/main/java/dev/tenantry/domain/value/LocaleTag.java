@@ -34,7 +34,10 @@ public record LocaleTag(String value) {
   private static final ImmutableSet<String> COUNTRIES =
       ImmutableSet.copyOf(Locale.getISOCountries());
 
-  /** Found once ISO does not know a part, since finding them takes a good tenth of a second. */
+  /**
+   * Found once there is a script, or a part that ISO's lists lack, since finding them takes a good
+   * tenth of a second.
+   */
   private static final class OfJdk {
 
     static final ImmutableSet<String> LANGUAGES = all(Locale::getLanguage);

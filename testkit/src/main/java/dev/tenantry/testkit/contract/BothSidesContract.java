@@ -16,7 +16,9 @@ import dev.tenantry.domain.user.UserId;
 import dev.tenantry.testkit.TenantFixture;
 import dev.tenantry.testkit.UserFixture;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,25 +142,20 @@ public abstract class BothSidesContract extends UnitOfWorkContract<Repositories>
   }
 
   @Test
-  void locksBothCopiesByTheBaassId() {
-    persistence.both().execute(BothSidesContract::inserted);
-
-    persistence
-        .both()
-        .execute(
-            both -> {
-              assertThat(
-                      both.platform()
-                          .users()
-                          .lockBy(UserFields.BAAS_ID, ANNA.values().require(UserFields.BAAS_ID)))
-                  .hasValue(ANNA.onPlatform().stored());
-              assertThat(both.baas().users().lock(ANNA.id())).hasValue(ANNA.atBaas().stored());
-              return true;
-            });
+  void showsWhoWaitedForBothCopiesHowTheyWereLeft() {
+    assertBothAreSeenAsLeft(both -> both.platform().users().lock(ANNA.id()));
   }
 
   @Test
-  void showsWhoWaitedForBothCopiesHowTheyWereLeft() {
+  void showsWhoWaitedForBothCopiesByTheBaassIdHowTheyWereLeft() {
+    assertBothAreSeenAsLeft(
+        both ->
+            both.platform()
+                .users()
+                .lockBy(UserFields.BAAS_ID, ANNA.values().require(UserFields.BAAS_ID)));
+  }
+
+  private void assertBothAreSeenAsLeft(Function<Repositories, Optional<Replica<User>>> lock) {
     Replica<User> onPlatform = ANNA.with(UserFields.FIRST_NAME, "Renamed").onPlatform().stored();
     Replica<User> atBaas = ANNA.with(UserFields.FIRST_NAME, "Renamed").atBaas().stored();
     persistence.both().execute(BothSidesContract::inserted);
@@ -168,10 +165,10 @@ public abstract class BothSidesContract extends UnitOfWorkContract<Repositories>
               .both()
               .execute(
                   both -> {
-                    bothLocked(both);
+                    bothLocked(both, lock);
                     Future<List<Replica<User>>> second =
                         threads.start(
-                            () -> persistence.both().execute(BothSidesContract::bothLocked));
+                            () -> persistence.both().execute(again -> bothLocked(again, lock)));
                     assertThat(Threads.endsAtOnce(second)).isFalse();
                     both.platform().users().update(ImmutableList.of(onPlatform));
                     both.baas().users().update(ImmutableList.of(atBaas));
@@ -182,10 +179,10 @@ public abstract class BothSidesContract extends UnitOfWorkContract<Repositories>
     }
   }
 
-  private static List<Replica<User>> bothLocked(Repositories both) {
+  private static List<Replica<User>> bothLocked(
+      Repositories both, Function<Repositories, Optional<Replica<User>>> lock) {
     return ImmutableList.of(
-        both.platform().users().lock(ANNA.id()).orElseThrow(),
-        both.baas().users().lock(ANNA.id()).orElseThrow());
+        lock.apply(both).orElseThrow(), both.baas().users().lock(ANNA.id()).orElseThrow());
   }
 
   @Test

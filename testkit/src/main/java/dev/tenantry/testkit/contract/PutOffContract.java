@@ -107,8 +107,7 @@ abstract class PutOffContract<E, I extends EntityId> extends QueueContract<E, I>
   void keepsTheFailuresOfACopyThatIsStoredWithoutAGreaterRevision() {
     insertPending(1);
     postpone(1, AT_ONCE, "BROKEN");
-    storage.update(
-        SyncStates.withValues(stored(1), stored(1).values().with(samples.name(), "Received")));
+    replace(1, copy -> SyncStates.withValues(copy, copy.values().with(samples.name(), "Received")));
 
     assertThat(failuresOfTheClaimed()).isOne();
   }
@@ -138,6 +137,18 @@ abstract class PutOffContract<E, I extends EntityId> extends QueueContract<E, I>
     insertPending(1);
     park(1, "BROKEN");
     rename(1);
+
+    assertThat(stuck()).isEmpty();
+    assertThat(failuresOfTheClaimed()).isZero();
+  }
+
+  @Test
+  void keepsNothingOfACopyThatHasLeftTheQueue() {
+    insertPending(1);
+    postpone(1, HOURS, "BROKEN");
+    park(1, "BROKEN");
+    confirm(1);
+    replace(1, SyncStates::forgotten);
 
     assertThat(stuck()).isEmpty();
     assertThat(failuresOfTheClaimed()).isZero();

@@ -10,6 +10,7 @@ import dev.tenantry.domain.policy.SystemOfRecord;
 import dev.tenantry.domain.sync.Replica;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -83,16 +84,26 @@ abstract class QueueContract<E, I extends EntityId> {
 
   /** Stores the next version of a copy, at a greater revision. */
   void rename(int number) {
-    storage.update(samples.renamed(stored(number), "Renamed " + number));
+    replace(number, copy -> samples.renamed(copy, "Renamed " + number));
   }
 
   /** Stores that the other side has confirmed the copy. */
   void confirm(int number) {
-    storage.update(SyncStates.confirmed(stored(number)));
+    replace(number, SyncStates::confirmed);
   }
 
   void halt(int number) {
-    storage.update(SyncStates.halted(stored(number)));
+    replace(number, SyncStates::halted);
+  }
+
+  /** Locks a copy and stores what becomes of it, as whatever exchanges copies does. */
+  void replace(int number, UnaryOperator<Replica<E>> change) {
+    storage.execute(
+        repository -> {
+          Replica<E> locked = repository.lock(samples.idOf(number)).orElseThrow();
+          repository.update(List.of(change.apply(locked)));
+          return true;
+        });
   }
 
   Replica<E> stored(int number) {

@@ -121,7 +121,7 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
             plain,
             SyncStates.confirmed(plain),
             SyncStates.halted(plain),
-            SyncStates.forgotten(SyncStates.confirmed(plain)),
+            SyncStates.forgotten(SyncStates.confirmed(samples.renamed(plain, "Renamed"))),
             SyncStates.eventful(samples.side(), plain.values(), samples.name().name()));
     storage.insert(plain);
     for (Replica<E> from : states) {
@@ -131,6 +131,7 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
 
         Replica<E> stored = storage.stored(samples.idOf(1)).orElseThrow();
         assertThat(stored).isEqualTo(SyncStates.atVersion(stored.version(), to));
+        assertThat(storage.find(samples.idOf(1), Storage.EVERYTHING)).hasValue(samples.visible(to));
       }
     }
   }
@@ -197,6 +198,25 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
     assertThatExceptionOfType(StaleDataException.class)
         .isThrownBy(() -> storage.update(samples.renamed(read.stored(), "From the future")));
     assertThat(storage.stored(samples.idOf(1))).hasValue(read);
+  }
+
+  @Test
+  void refusesTheSameChangeASecondTimeInOneTransaction() {
+    Replica<E> before = inserted(1);
+    Replica<E> renamed = samples.renamed(before, "Renamed");
+
+    assertThatExceptionOfType(StaleDataException.class)
+        .isThrownBy(
+            () ->
+                storage.execute(
+                    repository -> {
+                      repository.update(ImmutableList.of(renamed));
+                      repository.update(ImmutableList.of(renamed));
+                      return true;
+                    }))
+        .satisfies(stale -> assertThat(stale.expectedVersion()).isEqualTo(1))
+        .satisfies(stale -> assertThat(stale.actualVersion()).isEqualTo(2));
+    assertThat(storage.stored(samples.idOf(1))).hasValue(before);
   }
 
   @Test

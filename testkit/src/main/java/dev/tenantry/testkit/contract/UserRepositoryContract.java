@@ -64,6 +64,22 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
   }
 
   @Test
+  void refusesASecondUserForTheSameAddressOrIdWhereItHasRoles() {
+    storage.insert(user(1).withRoles("role-1").onPlatform());
+
+    assertConflict(
+        "email",
+        () ->
+            storage.insert(
+                user(2).withRoles("role-1").with(UserFields.EMAIL, email(1)).onPlatform()));
+    assertConflict(
+        "id",
+        () ->
+            storage.insert(
+                user(2).withRoles("role-1").with(UserFields.ID, user(1).id()).onPlatform()));
+  }
+
+  @Test
   void refusesASecondUserForTheSameReference() {
     storage.insert(user(1).onPlatform());
 

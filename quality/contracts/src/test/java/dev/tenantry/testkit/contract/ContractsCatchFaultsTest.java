@@ -103,7 +103,7 @@ class ContractsCatchFaultsTest {
             Faults.locking(copy -> SyncStates.atVersion(copy.version() - 1, copy), all -> all),
             test -> test.inserting().countsTheFirstStoredVersionAsOne()),
         caught(
-            "gives another copy than the locked one",
+            "counts versions from zero for who locks by another id",
             Faults.locking(copy -> SyncStates.atVersion(copy.version() - 1, copy), all -> all),
             test -> test.locking().givesTheLockedCopyWithAnyOfItsIds()),
         caught(
