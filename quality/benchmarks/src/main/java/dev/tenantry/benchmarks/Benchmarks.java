@@ -26,6 +26,9 @@ public final class Benchmarks {
   private static final String READ = "read";
   private static final String GROWTH = "growth";
 
+  /** Not a result, and so asked for by its name alone. */
+  private static final String WHERE = "where";
+
   private final Scale scale;
   private final String only;
   private final Results results;
@@ -64,6 +67,11 @@ public final class Benchmarks {
         runIfWanted(INVITES, () -> invites(server));
         runIfWanted(READ, () -> read(server));
         runIfWanted(GROWTH, () -> growth(server));
+      }
+    }
+    if (!only.isEmpty() && isWanted(WHERE)) {
+      try (Server server = Server.start()) {
+        new WhereTimeGoes(server).print();
       }
     }
   }

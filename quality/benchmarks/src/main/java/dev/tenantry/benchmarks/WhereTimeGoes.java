@@ -1,0 +1,143 @@
+package dev.tenantry.benchmarks;
+
+import com.google.common.collect.ImmutableList;
+import dev.tenantry.benchmarks.Writer.Ids;
+import dev.tenantry.benchmarks.floor.FloorUsers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Prints where the time of what is written into one database goes, in microseconds a call: the
+ * library, the floor, and the floor resting for as long as the library's code takes more, because a
+ * server that was left alone for longer is slower to answer.
+ */
+final class WhereTimeGoes {
+
+  private static final int ROUNDS = 40;
+  private static final int CALLS = 300;
+  private static final int UPDATED = 500;
+  private static final double NANOS_PER_MICRO = 1e3;
+
+  private final AtomicLong numbers = new AtomicLong();
+  private final Variant ours;
+  private final Variant floor;
+  private final Variant resting;
+
+  WhereTimeGoes(Server server) {
+    this.ours = new Variant(server, Work.OURS, TenantryUsers::new);
+    this.floor = new Variant(server, Work.FLOOR, FloorUsers::new);
+    this.resting = new Variant(server, "jdbc_resting", FloorUsers::new);
+  }
+
+  void print() {
+    print(
+        "createUser", (writer, ids) -> writer.create(NewUser.numbered(numbers.incrementAndGet())));
+    print(
+        "updateUser at the Platform",
+        (writer, ids) -> writer.updateAtPlatform(ids.platform(), changed()));
+    print("updateUser at the BaaS", (writer, ids) -> writer.updateAtBaas(ids.baas(), changed()));
+  }
+
+  private String changed() {
+    return "Changed" + numbers.incrementAndGet();
+  }
+
+  private void print(String work, BiConsumer<Writer, Ids> call) {
+    List<Variant> all = new ArrayList<>(List.of(ours, floor, resting));
+    resting.stopwatch.restBeforeEach(0);
+    run(all, call);
+    double more = ours.inItsCode() - floor.inItsCode();
+    resting.stopwatch.restBeforeEach(
+        (long) (Math.max(0, more) * NANOS_PER_MICRO / floor.statements()));
+    run(all, call);
+    Set<String> labels = new LinkedHashSet<>();
+    all.forEach(variant -> labels.addAll(variant.micros().keySet()));
+    System.out.println(
+        "\n| " + work + " | " + Work.OURS + " | jdbc | jdbc, resting |\n|---|---|---|---|");
+    for (String label : labels) {
+      System.out.println(
+          "| " + label + " |" + cells(variant -> variant.micros().getOrDefault(label, 0.0)));
+    }
+    System.out.println("| sum |" + cells(Variant::sum));
+  }
+
+  private String cells(Function<Variant, Double> value) {
+    return ImmutableList.of(ours, floor, resting).stream()
+        .map(variant -> " %.0f |".formatted(value.apply(variant)))
+        .reduce("", String::concat);
+  }
+
+  /** In turns, each first in every third round. */
+  private void run(List<Variant> all, BiConsumer<Writer, Ids> call) {
+    all.forEach(Variant::clear);
+    for (int round = 0; round < ROUNDS; round++) {
+      all.forEach(variant -> variant.round(call));
+      Collections.rotate(all, 1);
+    }
+  }
+
+  private final class Variant {
+
+    private final Stopwatch stopwatch = new Stopwatch();
+    private final Writer writer;
+    private final List<Ids> users = new ArrayList<>();
+    private long nanos;
+    private int calls;
+
+    Variant(Server server, String name, Function<Databases, Writer> writers) {
+      DataSource database = server.newDatabase("where_" + name);
+      Seed.synced(database, 0);
+      this.writer = writers.apply(Databases.one(stopwatch.around(database)));
+      for (int i = 0; i < UPDATED; i++) {
+        users.add(writer.create(NewUser.numbered(numbers.incrementAndGet())));
+      }
+    }
+
+    void round(BiConsumer<Writer, Ids> call) {
+      long start = System.nanoTime();
+      for (int i = 0; i < CALLS; i++) {
+        call.accept(writer, users.get(calls++ % UPDATED));
+      }
+      nanos += System.nanoTime() - start;
+    }
+
+    void clear() {
+      stopwatch.clear();
+      nanos = 0;
+      calls = 0;
+    }
+
+    Map<String, Double> micros() {
+      Map<String, Double> micros = new TreeMap<>();
+      stopwatch.nanos().forEach((label, spent) -> micros.put(label, perCall(spent)));
+      micros.put("its own code", inItsCode());
+      return micros;
+    }
+
+    double inItsCode() {
+      return sum() - perCall(stopwatch.nanos().values().stream().mapToLong(each -> each).sum());
+    }
+
+    double sum() {
+      return perCall(nanos);
+    }
+
+    /** Statements of a call, the commit among them. */
+    int statements() {
+      return stopwatch.nanos().size() - 1;
+    }
+
+    private double perCall(long spent) {
+      return spent / NANOS_PER_MICRO / calls;
+    }
+  }
+}
