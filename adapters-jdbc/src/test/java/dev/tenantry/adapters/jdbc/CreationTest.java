@@ -14,9 +14,6 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
 import dev.tenantry.testkit.UserFixture;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -85,25 +82,16 @@ class CreationTest {
                     CompletableFuture<User> waiting =
                         CompletableFuture.supplyAsync(
                             () -> admin.createUser(ANNA.withRoles("Owner")));
-                    while (!found(observer, WAITING)) {
+                    while (!PairLockTest.found(observer, WAITING)) {
                       assertThat(waiting).isNotDone();
                     }
-                    assertThat(found(observer, UNLOCKED_ROLE)).isTrue();
+                    assertThat(PairLockTest.found(observer, UNLOCKED_ROLE)).isTrue();
                     return waiting;
                   });
 
       assertThatExceptionOfType(ExecutionException.class)
           .isThrownBy(() -> second.get(20, TimeUnit.SECONDS))
           .withCauseInstanceOf(ConflictException.class);
-    }
-  }
-
-  private static boolean found(Connection connection, String query) {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return rows.next();
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
     }
   }
 

@@ -107,10 +107,13 @@ class PairLockTest {
     }
   }
 
-  private static boolean found(Connection connection, String query) throws SQLException {
+  /** Whether a query has a row. */
+  static boolean found(Connection connection, String query) {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       return rows.next();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 

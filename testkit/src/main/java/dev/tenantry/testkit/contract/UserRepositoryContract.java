@@ -187,6 +187,16 @@ public abstract class UserRepositoryContract extends ReplicaRepositoryContract<U
   }
 
   @Test
+  void locksOneOfSeveralThatHaveTheId() {
+    Replica<User> one = user(1).inTenant(UserSamples.TENANTS.get(0)).onPlatform();
+    Replica<User> other = user(2).inTenant(UserSamples.TENANTS.get(0)).onPlatform();
+    storage.insert(one, other);
+
+    assertThat(storage.storedBy(UserFields.TENANT_ID, one).orElseThrow())
+        .isIn(one.stored(), other.stored());
+  }
+
+  @Test
   void findsNothingByAnIdThatTheUserHasLostMeanwhile() {
     Replica<User> stored = user(1).inTenant(UserSamples.TENANTS.get(0)).onPlatform().stored();
     storage.insert(user(1).inTenant(UserSamples.TENANTS.get(0)).onPlatform());
