@@ -123,8 +123,8 @@ abstract class Dialect {
     return false;
   }
 
-  /** Whether one insert can stand inside another statement. */
-  boolean nestsInserts() {
+  /** Whether an insert or an update can stand inside another statement. */
+  boolean nestsWrites() {
     return false;
   }
 

@@ -9,20 +9,18 @@ import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserId;
 
-/** The BaaS's repositories within one unit of work. */
+/** The BaaS's repositories within one unit of work; see {@link JdbcPlatform}. */
 final class JdbcBaas implements BaasRepositories {
 
+  private final Session session;
   private final Users users;
   private final Tenants tenants;
-  private final SyncQueue<UserId> userQueue;
-  private final SyncQueue<TenantId> tenantQueue;
 
   JdbcBaas(Session session) {
     Tables tables = session.database().tables();
+    this.session = session;
     this.users = new Users(session, tables.baasUsers());
     this.tenants = new Tenants(session, tables.baasTenants());
-    this.userQueue = new JdbcSyncQueue<>(session, tables.baasUsers());
-    this.tenantQueue = new JdbcSyncQueue<>(session, tables.baasTenants());
   }
 
   static final class Users extends JdbcReplicaRepository<User, UserId>
@@ -53,11 +51,11 @@ final class JdbcBaas implements BaasRepositories {
 
   @Override
   public SyncQueue<UserId> userQueue() {
-    return userQueue;
+    return new JdbcSyncQueue<>(session, session.database().tables().baasUsers());
   }
 
   @Override
   public SyncQueue<TenantId> tenantQueue() {
-    return tenantQueue;
+    return new JdbcSyncQueue<>(session, session.database().tables().baasTenants());
   }
 }

@@ -15,18 +15,15 @@ import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserId;
 import java.util.Optional;
 
-/** The Platform's repositories within one unit of work. */
+/**
+ * The Platform's repositories within one unit of work. Those that remember nothing are made when
+ * they are asked for, since most units of work need one or two.
+ */
 final class JdbcPlatform implements PlatformRepositories {
 
   private final Session session;
   private final UserRepository users;
   private final TenantRepository tenants;
-  private final RoleRepository roles;
-  private final PasswordRepository passwords;
-  private final InviteRepository invites;
-  private final Outbox outbox;
-  private final SyncQueue<UserId> userQueue;
-  private final SyncQueue<TenantId> tenantQueue;
 
   JdbcPlatform(Session session) {
     this(session, Optional.empty());
@@ -42,12 +39,6 @@ final class JdbcPlatform implements PlatformRepositories {
     this.session = session;
     this.users = new Users(session, tables.platformUsers(), baas.map(JdbcBaas::users));
     this.tenants = new Tenants(session, tables.platformTenants(), baas.map(JdbcBaas::tenants));
-    this.roles = new JdbcRoleRepository(session);
-    this.passwords = new JdbcPasswordRepository(session);
-    this.invites = new JdbcInviteRepository(session);
-    this.outbox = new JdbcOutbox(session);
-    this.userQueue = new JdbcSyncQueue<>(session, tables.platformUsers());
-    this.tenantQueue = new JdbcSyncQueue<>(session, tables.platformTenants());
   }
 
   private static final class Users extends JdbcReplicaRepository<User, UserId>
@@ -84,38 +75,38 @@ final class JdbcPlatform implements PlatformRepositories {
 
   @Override
   public RoleRepository roles() {
-    return roles;
+    return new JdbcRoleRepository(session);
   }
 
   @Override
   public PasswordRepository passwords() {
-    return passwords;
+    return new JdbcPasswordRepository(session);
   }
 
   @Override
   public InviteRepository invites() {
-    return invites;
+    return new JdbcInviteRepository(session);
   }
 
   @Override
   public Outbox outbox() {
-    return outbox;
+    return new JdbcOutbox(session);
   }
 
   @Override
   public SyncQueue<UserId> userQueue() {
-    return userQueue;
+    return new JdbcSyncQueue<>(session, session.database().tables().platformUsers());
   }
 
   @Override
   public SyncQueue<TenantId> tenantQueue() {
-    return tenantQueue;
+    return new JdbcSyncQueue<>(session, session.database().tables().platformTenants());
   }
 
   @Override
   public References missing(References named) {
     return ReferenceLookup.takes(named)
         ? ReferenceLookup.missing(session, named)
-        : named.missingFrom(tenants, roles);
+        : named.missingFrom(tenants, roles());
   }
 }

@@ -74,16 +74,68 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     session.requireWrite();
     if (!changed.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(changed);
-      copies.forEach(copy -> lockedTogether.remove(idOf(copy))); // It is not so any more.
-      roles.ifPresent(indexing -> indexing.readOthers(copies));
-      write(CopyUpdate.of(table.columns(), copies.stream().map(this::changed).toList()), copies);
-      roles.ifPresent(indexing -> indexing.change(copies));
-      remember(Lists.transform(copies, Replica::stored));
+      write(begin(copies), copies);
+      end(copies);
     }
+  }
+
+  /** A copy of each side by one statement, where the engine can. */
+  @Override
+  public final void updateWith(
+      Collection<Replica<E>> changed,
+      ReplicaRepository<E, I> other,
+      Collection<Replica<E>> mirrored) {
+    session.requireWrite();
+    Optional<JdbcReplicaRepository<E, I>> pair =
+        mirror.filter(
+            mine ->
+                mine == other
+                    && changed.size() == 1
+                    && mirrored.size() == 1
+                    && session.database().dialect().nestsWrites());
+    if (pair.isPresent()) {
+      updatePair(pair.get(), ImmutableList.copyOf(changed), ImmutableList.copyOf(mirrored));
+    } else {
+      update(changed);
+      other.update(mirrored);
+    }
+  }
+
+  /** The mirror's is not looked at before this side's is written, as everywhere. */
+  private void updatePair(
+      JdbcReplicaRepository<E, I> there, List<Replica<E>> copy, List<Replica<E>> counterpart) {
+    Sql pair =
+        Sql.of("with here as (")
+            .add(written(begin(copy), copy.get(0)))
+            .add(" returning id) ")
+            .add(there.written(there.begin(counterpart), counterpart.get(0)))
+            .add(" and exists (select id from here)");
+    if (session.update(pair, table.layout().keys()) != 1) {
+      throw isStored(copy.get(0)) ? there.stale(counterpart.get(0)) : stale(copy.get(0));
+    }
+    end(copy);
+    there.end(counterpart);
+  }
+
+  private Sql written(CopyUpdate<E> update, Replica<E> copy) {
+    return Sql.of(table.update(update), table.updateOf(update, copy).toArray());
+  }
+
+  /** Works out what an update writes, before it is written. */
+  private CopyUpdate<E> begin(List<Replica<E>> copies) {
+    copies.forEach(copy -> lockedTogether.remove(idOf(copy))); // It is not so any more.
+    roles.ifPresent(indexing -> indexing.readOthers(copies));
+    return CopyUpdate.of(table.columns(), copies.stream().map(this::changed).toList());
   }
 
   private CopyUpdate.Changed<E> changed(Replica<E> copy) {
     return new CopyUpdate.Changed<>(asStored.get(idOf(copy)), copy.stored());
+  }
+
+  /** Brings what belongs to copies in step, once they are written. */
+  private void end(List<Replica<E>> copies) {
+    roles.ifPresent(indexing -> indexing.change(copies));
+    remember(Lists.transform(copies, Replica::stored));
   }
 
   private void write(CopyUpdate<E> update, List<Replica<E>> copies) {
@@ -93,8 +145,10 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
             Lists.transform(copies, copy -> table.updateOf(update, copy)),
             table.layout().keys());
     for (int i = 0; i < found.length; i++) {
-      if (found[i] != 1) {
-        requireUpdated(copies.get(i), found[i]);
+      Replica<E> copy = copies.get(i);
+      boolean isUncounted = found[i] == Statement.SUCCESS_NO_INFO;
+      if (found[i] != 1 && !(isUncounted && isStored(copy))) {
+        throw stale(copy);
       }
     }
   }
@@ -200,20 +254,25 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   }
 
   /**
-   * Where the driver does not count, a row that holds just what was to be written is as good as one
-   * that was counted.
+   * Whether a row holds just what was to be written, which is as good as one that was counted as
+   * written.
    */
-  private void requireUpdated(Replica<E> copy, int found) {
-    Sql sql = Sql.of(table.selectCopies() + " where t.id = ?", idOf(copy));
-    Optional<Replica<E>> stored = session.queryOne(sql, table::copyOf);
-    if (found != Statement.SUCCESS_NO_INFO || !stored.equals(Optional.of(copy.stored()))) {
-      throw session.failed(
-          new StaleDataException(
-              table.layout().keys().entity(),
-              idOf(copy).toString(),
-              copy.version(),
-              stored.map(Replica::version).orElse(0L)));
-    }
+  private boolean isStored(Replica<E> copy) {
+    return stored(copy).equals(Optional.of(copy.stored()));
+  }
+
+  private RuntimeException stale(Replica<E> copy) {
+    return session.failed(
+        new StaleDataException(
+            table.layout().keys().entity(),
+            idOf(copy).toString(),
+            copy.version(),
+            stored(copy).map(Replica::version).orElse(0L)));
+  }
+
+  private Optional<Replica<E>> stored(Replica<E> copy) {
+    return session.queryOne(
+        Sql.of(table.selectCopies() + " where t.id = ?", idOf(copy)), table::copyOf);
   }
 
   private UUID idOf(Replica<E> copy) {

@@ -53,7 +53,7 @@ final class PostgresqlDialect extends Dialect {
   }
 
   @Override
-  boolean nestsInserts() {
+  boolean nestsWrites() {
     return true;
   }
 

@@ -37,7 +37,9 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
   private final Columns<E> shown;
   private final ImmutableSet<Field<E, ?>> unique;
   private final ImmutableList<String> columnNames;
-  private final ImmutableList<String> ofCopies;
+  private final int width;
+  private final String ofCopies;
+  private final String ofMirrors;
   private final String insert;
   private final String selectCopies;
   private final String selectValues;
@@ -77,9 +79,15 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
     this.shown = new Columns<>(layout.catalogue(), Iterables.concat(others, last));
     this.unique = uniqueOf(layout);
     List<String> names = new ArrayList<>(stored.names());
-    this.ofCopies = ImmutableList.copyOf(Iterables.concat(names, SyncColumns.READ));
-    this.selectCopies = select(ofCopies);
-    this.selectValues = select(Iterables.concat(shown.names(), layout.counted().values()));
+    List<String> read = ImmutableList.copyOf(Iterables.concat(names, SyncColumns.READ));
+    this.width = read.size();
+    this.ofCopies = "t." + Joiner.on(", t.").join(read);
+    this.ofMirrors = "o." + Joiner.on(", o.").join(read);
+    this.selectCopies = "select " + ofCopies + from();
+    this.selectValues =
+        "select "
+            + Joiner.on(", ").join(Iterables.concat(shown.names(), layout.counted().values()))
+            + from();
     names.addAll(SyncColumns.WRITTEN);
     names.addAll(QueueColumns.ALL);
     this.columnNames = ImmutableList.copyOf(names);
@@ -95,10 +103,6 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
       unique.add(layout.catalogue().named(field).orElseThrow().comparedBy());
     }
     return unique.build();
-  }
-
-  private String select(Iterable<String> expressions) {
-    return "select " + Joiner.on(", ").join(expressions) + from();
   }
 
   /** The clause that every query of this table has, with the alias that its conditions use. */
@@ -144,16 +148,19 @@ final class ReplicaTable<E, I extends EntityId> implements Rows<E> {
    * the same id; {@code t} and {@code o} are the two.
    */
   String selectPairs(ReplicaTable<E, I> other) {
-    Iterable<String> columns =
-        Iterables.concat(
-            Lists.transform(ofCopies, column -> "t." + column),
-            Lists.transform(other.ofCopies, column -> "o." + column));
-    return select(columns) + " join " + other.layout.name() + " o on o.id = t.id";
+    return "select "
+        + ofCopies
+        + ", "
+        + other.ofMirrors
+        + from()
+        + " join "
+        + other.layout.name()
+        + " o on o.id = t.id";
   }
 
   /** How many columns a copy has. */
   int width() {
-    return ofCopies.size();
+    return width;
   }
 
   @Override

@@ -66,7 +66,7 @@ final class RoleIndexing<E> {
   boolean storeTogether(List<Replica<E>> copies) {
     boolean isPossible =
         copies.size() == 1
-            && session.database().dialect().nestsInserts()
+            && session.database().dialect().nestsWrites()
             && !rolesOf(copies.get(0)).isEmpty();
     if (isPossible) {
       storeWithRoles(copies.get(0));

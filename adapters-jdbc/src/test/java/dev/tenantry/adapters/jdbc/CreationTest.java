@@ -82,10 +82,10 @@ class CreationTest {
                     CompletableFuture<User> waiting =
                         CompletableFuture.supplyAsync(
                             () -> admin.createUser(ANNA.withRoles("Owner")));
-                    while (!PairLockTest.found(observer, WAITING)) {
+                    while (!CopiesOfOneUserTest.found(observer, WAITING)) {
                       assertThat(waiting).isNotDone();
                     }
-                    assertThat(PairLockTest.found(observer, UNLOCKED_ROLE)).isTrue();
+                    assertThat(CopiesOfOneUserTest.found(observer, UNLOCKED_ROLE)).isTrue();
                     return waiting;
                   });
 

@@ -121,8 +121,7 @@ final class MirroredRepository<E, I extends EntityId> implements SyncedRepositor
 
     void store() {
       boolean platformSide = side == SystemOfRecord.PLATFORM;
-      platform.update(platformSide ? own : mirrors);
-      baas.update(platformSide ? mirrors : own);
+      platform.updateWith(platformSide ? own : mirrors, baas, platformSide ? mirrors : own);
       baas.insert(missing);
     }
   }

@@ -40,6 +40,20 @@ public interface ReplicaRepository<E, I extends EntityId> {
   void update(Collection<Replica<E>> changed);
 
   /**
+   * Replaces stored copies here and others in the mirror, all or none, for the same reasons refused
+   * as by {@link #update} of each. An adapter may do it in fewer round trips than these two.
+   *
+   * @param mirror the other side's repository within the same unit of work
+   */
+  default void updateWith(
+      Collection<Replica<E>> changed,
+      ReplicaRepository<E, I> mirror,
+      Collection<Replica<E>> mirrored) {
+    update(changed);
+    mirror.update(mirrored);
+  }
+
+  /**
    * The copy with this id, locked until the transaction ends: nobody else locks or changes it
    * meanwhile. Empty if there is none.
    */

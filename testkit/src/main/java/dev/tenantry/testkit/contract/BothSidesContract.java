@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -139,6 +140,15 @@ public abstract class BothSidesContract extends UnitOfWorkContract<Repositories>
               assertThat(both.baas().users().lock(ANNA.id())).hasValue(renamed.stored());
               return true;
             });
+  }
+
+  @Nested
+  class Updating extends UpdateBothContract {
+
+    @Override
+    Persistence storage() {
+      return persistence;
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tenantry.application.internal.outbox;
 
+import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.TenantScope;
 import dev.tenantry.application.spi.UserRepository;
 import dev.tenantry.domain.field.EntityId;
@@ -26,13 +27,27 @@ record RecordedUsers(UserRepository stored, Recorder recorder) implements UserRe
 
   @Override
   public void update(Collection<Replica<User>> changed) {
-    for (Replica<User> copy : changed) {
+    see(changed);
+    stored.update(changed);
+    changed.forEach(recorder::wrote);
+  }
+
+  @Override
+  public void updateWith(
+      Collection<Replica<User>> changed,
+      ReplicaRepository<User, UserId> mirror,
+      Collection<Replica<User>> mirrored) {
+    see(changed);
+    stored.updateWith(changed, mirror, mirrored);
+    changed.forEach(recorder::wrote);
+  }
+
+  private void see(Collection<Replica<User>> copies) {
+    for (Replica<User> copy : copies) {
       if (!recorder.hasSeen(copy)) {
         lock(copy.values().require(UserFields.ID)).ifPresent(recorder::seen);
       }
     }
-    stored.update(changed);
-    changed.forEach(recorder::wrote);
   }
 
   @Override

@@ -62,7 +62,8 @@ record FaultyPlatform(PlatformPersistence right, String repository, String metho
     }
   }
 
-  private PlatformRepositories over(PlatformRepositories platform) {
+  /** The repositories with the wrong one among them. */
+  PlatformRepositories over(PlatformRepositories platform) {
     return proxy(
         PlatformRepositories.class,
         (self, called, arguments) -> {

@@ -24,12 +24,14 @@ import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** How both copies of a user are locked where they lie in one database. */
-class PairLockTest {
+/** How both copies of a user are locked and changed where they lie in one database. */
+class CopiesOfOneUserTest {
 
   private static final String PLATFORM = "tenantry_platform_users";
   private static final String BAAS = "tenantry_baas_users";
   private static final Patch<User> RENAMED = UserPatch.set(UserFields.FIRST_NAME, "Anne");
+  private static final ImmutableList<BiConsumer<Tenantry, User>> CHANGES =
+      ImmutableList.of(CopiesOfOneUserTest::atPlatform, CopiesOfOneUserTest::atBaas);
   private static final String PAIR = "from " + PLATFORM + " t join " + BAAS + " o on o.id = t.id";
   private static final String WAITING =
       "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%"
@@ -39,25 +41,47 @@ class PairLockTest {
   private final List<String> statements = new ArrayList<>();
 
   @Test
-  void takesOneStatementOnPostgresql() {
-    update(TestDatabases.postgresql(), PairLockTest::atPlatform);
+  void areLockedByOneStatementOnPostgresql() {
+    update(TestDatabases.postgresql(), CopiesOfOneUserTest::atPlatform);
 
     assertThat(locks()).singleElement().asString().contains(PAIR + " where t.id = ?");
   }
 
   @Test
-  void takesOneStatementAtTheBaasAndNoSearchBeforeOnPostgresql() {
-    update(TestDatabases.postgresql(), PairLockTest::atBaas);
+  void areLockedByTheBaassIdWithoutASearchBeforeOnPostgresql() {
+    update(TestDatabases.postgresql(), CopiesOfOneUserTest::atBaas);
 
-    assertThat(statements).hasSize(3);
+    assertThat(statements).hasSize(2);
     assertThat(statements.get(0)).contains(PAIR + " where t.baas_id = ?");
-    assertThat(statements.get(1)).startsWith("update " + PLATFORM);
-    assertThat(statements.get(2)).startsWith("update " + BAAS);
   }
 
   @Test
-  void takesOneForEachSideOnAnEngineThatPromisesNoOrder() {
-    update(TestDatabase.at("jdbc:h2:mem:pairs"), PairLockTest::atPlatform);
+  void areChangedByOneStatementOnPostgresql() {
+    for (BiConsumer<Tenantry, User> change : CHANGES) {
+      update(TestDatabases.postgresql(), change);
+
+      assertThat(updates())
+          .singleElement()
+          .asString()
+          .startsWith("with here as (update " + PLATFORM)
+          .contains(") update " + BAAS);
+    }
+  }
+
+  @Test
+  void areChangedOneAfterTheOtherWhereNoUpdateStandsInAnother() {
+    for (BiConsumer<Tenantry, User> change : CHANGES) {
+      update(TestDatabase.at("jdbc:h2:mem:pairs"), change);
+
+      assertThat(updates()).hasSize(2);
+      assertThat(updates().get(0)).startsWith("update " + PLATFORM);
+      assertThat(updates().get(1)).startsWith("update " + BAAS);
+    }
+  }
+
+  @Test
+  void areLockedOneAfterTheOtherOnAnEngineThatPromisesNoOrder() {
+    update(TestDatabase.at("jdbc:h2:mem:pairs"), CopiesOfOneUserTest::atPlatform);
 
     assertThat(locks()).hasSize(2);
     assertThat(locks().get(0)).contains("from " + PLATFORM + " t where");
@@ -115,6 +139,10 @@ class PairLockTest {
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  private List<String> updates() {
+    return statements.stream().filter(statement -> statement.contains("update tenantry_")).toList();
   }
 
   private List<String> locks() {
