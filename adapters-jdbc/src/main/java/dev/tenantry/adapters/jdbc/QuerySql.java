@@ -41,14 +41,16 @@ final class QuerySql<E> {
                             keyOf(after, column),
                             after.id(),
                             query.order().isDescending())));
-    if (!findsOne(query)) {
-      String direction = query.order().isDescending() ? " desc" : " asc";
-      sql.add(" order by " + key + direction + ", t.id" + direction);
+    if (findsOne(query)) {
+      return query.offset() == 0 ? sql : limited(sql, query);
     }
-    return limited(sql, query);
+    String direction = query.order().isDescending() ? " desc" : " asc";
+    return limited(sql.add(" order by " + key + direction + ", t.id" + direction), query);
   }
 
-  /** Such an answer has no order, and engines would sort it all the same. */
+  /**
+   * Such an answer has no order and no second row, but engines would sort and count all the same.
+   */
   private boolean findsOne(Query<E> query) {
     return query.conditions().stream()
         .anyMatch(

@@ -1,9 +1,11 @@
 package dev.tenantry.domain.field;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import dev.tenantry.domain.field.Field.Declaration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +22,17 @@ public final class Catalogue<E> {
   private final String entity;
   private final ImmutableList<Field<E, ?>> fields;
 
+  /** Found once, since every entity that is shown is checked for its required ones. */
+  private final ImmutableListMultimap<Trait, Field<E, ?>> byTrait;
+
   private Catalogue(Builder<E> builder) {
     this.entity = builder.entity;
     this.fields = ImmutableList.copyOf(builder.fields);
+    ImmutableListMultimap.Builder<Trait, Field<E, ?>> traits = ImmutableListMultimap.builder();
+    for (Field<E, ?> field : fields) {
+      Arrays.stream(Trait.values()).filter(field::is).forEach(trait -> traits.put(trait, field));
+    }
+    this.byTrait = traits.build();
   }
 
   /** Begins the catalogue of an entity with this name. */
@@ -42,9 +52,7 @@ public final class Catalogue<E> {
 
   /** The fields that have the trait, in their order. */
   public ImmutableList<Field<E, ?>> fieldsThatAre(Trait trait) {
-    return fields.stream()
-        .filter(field -> field.is(trait))
-        .collect(ImmutableList.toImmutableList());
+    return byTrait.get(trait);
   }
 
   /** The field with this name, if there is one. */

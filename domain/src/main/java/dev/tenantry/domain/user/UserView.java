@@ -1,6 +1,5 @@
 package dev.tenantry.domain.user;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.domain.field.Field;
 import dev.tenantry.domain.field.Trait;
@@ -18,14 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class UserView permits User, BaasUser {
 
-  /** Found once, since every user that is shown is checked. */
-  private static final ImmutableList<Field<User, ?>> REQUIRED =
-      ImmutableList.copyOf(UserFields.ALL.fieldsThatAre(Trait.REQUIRED));
-
   private final Values<User> values;
 
   UserView(Values<User> values) {
-    for (Field<User, ?> required : REQUIRED) {
+    for (Field<User, ?> required : UserFields.ALL.fieldsThatAre(Trait.REQUIRED)) {
       values.require(required);
     }
     this.values = values;

@@ -37,6 +37,13 @@ public final class Email {
   public static final int MAX_LOCAL_BYTES = 64;
 
   private static final FieldRule RULE = new FieldRule("email", CODE);
+
+  /** Neither letter case nor IDNA changes text of these, whether it is an address or not. */
+  private static final CharMatcher UNCHANGING =
+      CharMatcher.inRange('a', 'z')
+          .or(CharMatcher.inRange('0', '9'))
+          .or(CharMatcher.anyOf("@.-_+"));
+
   private static final CharMatcher RESERVED = CharMatcher.anyOf("\"(),:;<>[\\]");
 
   private final String address;
@@ -75,6 +82,9 @@ public final class Email {
    * trimmed and in NFC, which equals no key. Never refuses.
    */
   public static String keyOf(String typed) {
+    if (UNCHANGING.matchesAllOf(typed)) {
+      return typed; // As most are, and every key is asked for again by what compares with it.
+    }
     try {
       return parse(typed).key();
     } catch (InvalidInputException noAddress) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Utf8;
 import dev.tenantry.domain.error.InvalidInputException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -243,6 +245,29 @@ class EmailTest {
   @Test
   void looksForAnAddressByItsKey() {
     assertThat(Email.keyOf(" Anna@Bücher.example ")).isEqualTo("anna@xn--bcher-kva.example");
+  }
+
+  @Test
+  void plainLowerCaseAddressesAreTheirOwnKeys() {
+    Random random = new Random(SEED);
+    int accepted = 0;
+    for (int i = 0; i < RandomText.CASES; i++) {
+      String typed = plain(random) + "@" + plain(random) + ".com" + plain(random);
+      assertThat(Email.keyOf(typed)).isEqualTo(typed);
+      if (assertSound(typed)) {
+        assertThat(Email.parse(typed).key()).as("seed %s", SEED).isEqualTo(typed);
+        accepted++;
+      }
+    }
+    assertThat(accepted).as("accepted addresses, or this proves nothing").isGreaterThan(300);
+  }
+
+  private static String plain(Random random) {
+    String[] pieces = {"anna", "x", "0", "-", "_", "+", ".", "@", "xn--", "bcher"};
+    return random
+        .ints(random.nextInt(4), 0, pieces.length)
+        .mapToObj(piece -> pieces[piece])
+        .collect(Collectors.joining());
   }
 
   @Test
