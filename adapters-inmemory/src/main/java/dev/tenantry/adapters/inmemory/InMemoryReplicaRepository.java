@@ -52,6 +52,15 @@ class InMemoryReplicaRepository<E, I extends EntityId> implements ReplicaReposit
                 }));
   }
 
+  @Override
+  public final void updateWith(
+      Collection<Replica<E>> changed,
+      ReplicaRepository<E, I> mirror,
+      Collection<Replica<E>> mirrored) {
+    update(changed);
+    mirror.update(mirrored);
+  }
+
   /** Refuses a copy that refers to what is not there. */
   void requireStorable(Replica<E> copy) {}
 

@@ -74,8 +74,8 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     session.requireWrite();
     if (!changed.isEmpty()) {
       List<Replica<E>> copies = ImmutableList.copyOf(changed);
-      write(begin(copies), copies);
-      end(copies);
+      write(prepared(copies), copies);
+      settle(copies);
     }
   }
 
@@ -101,20 +101,22 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
     }
   }
 
-  /** The mirror's is not looked at before this side's is written, as everywhere. */
+  /** The mirror's row is not locked before this side's is written, as everywhere. */
   private void updatePair(
       JdbcReplicaRepository<E, I> there, List<Replica<E>> copy, List<Replica<E>> counterpart) {
     Sql pair =
         Sql.of("with here as (")
-            .add(written(begin(copy), copy.get(0)))
+            .add(written(prepared(copy), copy.get(0)))
             .add(" returning id) ")
-            .add(there.written(there.begin(counterpart), counterpart.get(0)))
+            .add(there.written(there.prepared(counterpart), counterpart.get(0)))
             .add(" and exists (select id from here)");
     if (session.update(pair, table.layout().keys()) != 1) {
-      throw isStored(copy.get(0)) ? there.stale(counterpart.get(0)) : stale(copy.get(0));
+      throw there.isCurrent(counterpart.get(0))
+          ? stale(copy.get(0))
+          : there.stale(counterpart.get(0));
     }
-    end(copy);
-    there.end(counterpart);
+    settle(copy);
+    there.settle(counterpart);
   }
 
   private Sql written(CopyUpdate<E> update, Replica<E> copy) {
@@ -122,7 +124,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   }
 
   /** Works out what an update writes, before it is written. */
-  private CopyUpdate<E> begin(List<Replica<E>> copies) {
+  private CopyUpdate<E> prepared(List<Replica<E>> copies) {
     copies.forEach(copy -> lockedTogether.remove(idOf(copy))); // It is not so any more.
     roles.ifPresent(indexing -> indexing.readOthers(copies));
     return CopyUpdate.of(table.columns(), copies.stream().map(this::changed).toList());
@@ -133,7 +135,7 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   }
 
   /** Brings what belongs to copies in step, once they are written. */
-  private void end(List<Replica<E>> copies) {
+  private void settle(List<Replica<E>> copies) {
     roles.ifPresent(indexing -> indexing.change(copies));
     remember(Lists.transform(copies, Replica::stored));
   }
@@ -259,6 +261,11 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
    */
   private boolean isStored(Replica<E> copy) {
     return stored(copy).equals(Optional.of(copy.stored()));
+  }
+
+  /** Whether the row is still of the version that the changed copy was made from. */
+  private boolean isCurrent(Replica<E> copy) {
+    return stored(copy).filter(row -> row.version() == copy.version()).isPresent();
   }
 
   private RuntimeException stale(Replica<E> copy) {

@@ -190,18 +190,22 @@ class ConnectionCareTest {
     Work.insert(persistence, ANNA);
     statements.clear();
     Query<User> byReference = UserQuery.where(UserFields.REFERENCE.equalTo("nobody"));
+    Query<User> skipping = byReference.offset(1).withoutTotalCount();
     Query<User> byName = UserQuery.where(UserFields.FIRST_NAME.equalTo("nobody")).limit(7);
 
-    for (Query<User> query : ImmutableList.of(byReference, byName)) {
+    for (Query<User> query : ImmutableList.of(byReference, skipping, byName)) {
       persistence
           .platform()
           .read(
               platform -> platform.users().page(query, TenantScope.allFor(SuperAdmin.authority())));
     }
 
-    assertThat(statements).hasSize(2);
+    assertThat(statements).hasSize(3);
     assertThat(statements.get(0)).doesNotContain("order by").doesNotContain("limit");
-    assertThat(statements.get(1)).contains("order by").endsWith("limit 7");
+    assertThat(statements.get(1))
+        .doesNotContain("order by")
+        .endsWith("limit " + Query.DEFAULT_LIMIT + " offset ?");
+    assertThat(statements.get(2)).contains("order by").endsWith("limit 7");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.api.Tenantry;
 import dev.tenantry.application.api.command.CreateUser;
+import dev.tenantry.application.spi.Repositories;
 import dev.tenantry.domain.query.Patch;
 import dev.tenantry.domain.user.BaasUserKey;
 import dev.tenantry.domain.user.User;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +34,17 @@ class CopiesOfOneUserTest {
   private static final Patch<User> RENAMED = UserPatch.set(UserFields.FIRST_NAME, "Anne");
   private static final ImmutableList<BiConsumer<Tenantry, User>> CHANGES =
       ImmutableList.of(CopiesOfOneUserTest::atPlatform, CopiesOfOneUserTest::atBaas);
+
+  /** What locks both copies. */
+  private static final ImmutableList<Function<Repositories, Boolean>> BOTH =
+      ImmutableList.of(CopiesOfOneUserTest::locked, CopiesOfOneUserTest::changed);
+
   private static final String PAIR = "from " + PLATFORM + " t join " + BAAS + " o on o.id = t.id";
+  private static final UserFixture ANNA = UserFixture.anActiveUser();
   private static final String WAITING =
-      "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%"
+      "select pid from pg_stat_activity where wait_event_type = 'Lock' and (query like '%"
           + BAAS
-          + " o %'";
+          + " o %' or query like 'with here as %')";
 
   private final List<String> statements = new ArrayList<>();
 
@@ -90,25 +98,29 @@ class CopiesOfOneUserTest {
 
   @Test
   void locksNothingOfTheBaasWhileItWaitsForThePlatform() throws Exception {
-    assertThat(isLockedWhileItWaitsFor(PLATFORM, BAAS)).isFalse();
+    for (Function<Repositories, Boolean> work : BOTH) {
+      assertThat(isLockedWhileItWaitsFor(PLATFORM, BAAS, work)).isFalse();
+    }
   }
 
   @Test
   void holdsThePlatformsCopyWhileItWaitsForTheBaas() throws Exception {
-    assertThat(isLockedWhileItWaitsFor(BAAS, PLATFORM)).isTrue();
+    for (Function<Repositories, Boolean> work : BOTH) {
+      assertThat(isLockedWhileItWaitsFor(BAAS, PLATFORM, work)).isTrue();
+    }
   }
 
-  /** Whether both copies are being locked in the one table, while somebody holds the other's. */
-  private static boolean isLockedWhileItWaitsFor(String held, String looked) throws Exception {
+  /** Whether the copy in one table is locked by such work, while somebody holds the other's. */
+  private static boolean isLockedWhileItWaitsFor(
+      String held, String looked, Function<Repositories, Boolean> work) throws Exception {
     TestDatabase database = TestDatabases.postgresql();
     JdbcPersistence persistence = database.emptied();
-    UserFixture anna = UserFixture.anActiveUser();
     persistence
         .both()
         .execute(
             both -> {
-              both.platform().users().insert(ImmutableList.of(anna.onPlatform()));
-              both.baas().users().insert(ImmutableList.of(anna.atBaas()));
+              both.platform().users().insert(ImmutableList.of(ANNA.onPlatform()));
+              both.baas().users().insert(ImmutableList.of(ANNA.atBaas()));
               return true;
             });
     try (Connection holder = database.dataSource().getConnection();
@@ -116,11 +128,7 @@ class CopiesOfOneUserTest {
       holder.setAutoCommit(false);
       found(holder, "select id from " + held + " for update");
       CompletableFuture<Boolean> pair =
-          CompletableFuture.supplyAsync(
-              () ->
-                  persistence
-                      .both()
-                      .execute(both -> both.platform().users().lock(anna.id()).isPresent()));
+          CompletableFuture.supplyAsync(() -> persistence.both().execute(work));
       while (!found(observer, WAITING)) {
         assertThat(pair).isNotDone();
       }
@@ -129,6 +137,20 @@ class CopiesOfOneUserTest {
       assertThat(pair.get(20, TimeUnit.SECONDS)).isTrue();
       return isLocked;
     }
+  }
+
+  private static boolean locked(Repositories both) {
+    return both.platform().users().lock(ANNA.id()).isPresent();
+  }
+
+  private static boolean changed(Repositories both) {
+    both.platform()
+        .users()
+        .updateWith(
+            ImmutableList.of(ANNA.onPlatform().stored()),
+            both.baas().users(),
+            ImmutableList.of(ANNA.atBaas().stored()));
+    return true;
   }
 
   /** Whether a query has a row. */

@@ -40,18 +40,16 @@ public interface ReplicaRepository<E, I extends EntityId> {
   void update(Collection<Replica<E>> changed);
 
   /**
-   * Replaces stored copies here and others in the mirror, all or none, for the same reasons refused
-   * as by {@link #update} of each. An adapter may do it in fewer round trips than these two.
+   * Replaces stored copies here and others in the mirror, all or none. It is {@link #update} of
+   * these and then of those, and refuses what they refuse; an adapter that can may do it in fewer
+   * round trips.
    *
    * @param mirror the other side's repository within the same unit of work
    */
-  default void updateWith(
+  void updateWith(
       Collection<Replica<E>> changed,
       ReplicaRepository<E, I> mirror,
-      Collection<Replica<E>> mirrored) {
-    update(changed);
-    mirror.update(mirrored);
-  }
+      Collection<Replica<E>> mirrored);
 
   /**
    * The copy with this id, locked until the transaction ends: nobody else locks or changes it

@@ -69,10 +69,14 @@ final class DecisionRules {
                   in ->
                       nobodyBut(
                           in.root()
-                              + "\\.(application\\.internal\\.(MirroredRepository|OwnRepository|(sync|outbox)\\..*)|testkit\\..*)",
-                          Uses.of(ReplicaRepository.class, "insert", "update"),
+                              + "\\.(application\\.internal\\.(MirroredRepository|OwnRepository|(sync|outbox)\\..*)|adapters\\..*ReplicaRepository|testkit\\..*)",
+                          Uses.of(ReplicaRepository.class, "insert", "update", "updateWith"),
                           "a copy that is written alone leaves the other side behind"))
-              .brokenBy(HandlerThatWritesOneSide.class, "Repository.insert", "Repository.update"),
+              .brokenBy(
+                  HandlerThatWritesOneSide.class,
+                  "Repository.insert",
+                  "Repository.update",
+                  "Repository.updateWith"),
           Rule.of(
                   "onlyOneClassTellsSqlErrorsApart",
                   in ->

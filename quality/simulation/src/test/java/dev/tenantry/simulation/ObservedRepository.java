@@ -50,6 +50,15 @@ abstract class ObservedRepository<E, I extends EntityId> implements ReplicaRepos
   }
 
   @Override
+  public void updateWith(
+      Collection<Replica<E>> changed,
+      ReplicaRepository<E, I> mirror,
+      Collection<Replica<E>> mirrored) {
+    update(changed);
+    mirror.update(mirrored);
+  }
+
+  @Override
   public Optional<Replica<E>> lock(I id) {
     return stored.lock(id);
   }

@@ -43,6 +43,15 @@ record StaleUsers(
   }
 
   @Override
+  public void updateWith(
+      Collection<Replica<User>> changed,
+      ReplicaRepository<User, UserId> mirror,
+      Collection<Replica<User>> mirrored) {
+    update(changed);
+    mirror.update(mirrored);
+  }
+
+  @Override
   public Optional<Replica<User>> lock(UserId id) {
     return real.lock(id);
   }

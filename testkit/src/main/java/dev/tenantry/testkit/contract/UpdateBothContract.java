@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import dev.tenantry.application.spi.Persistence;
-import dev.tenantry.application.spi.ReplicaRepository;
+import dev.tenantry.application.spi.Repositories;
 import dev.tenantry.domain.error.ConflictException;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.sync.Replica;
@@ -62,12 +62,10 @@ abstract class UpdateBothContract {
             both -> {
               Replica<User> here = both.platform().users().lock(ANNA.id()).orElseThrow();
               Replica<User> there = both.baas().users().lock(ANNA.id()).orElseThrow();
-              both.platform()
-                  .users()
-                  .updateWith(
-                      ImmutableList.of(SyncStates.withValues(here, changed.values())),
-                      both.baas().users(),
-                      ImmutableList.of(SyncStates.withValues(there, changed.values())));
+              replace(
+                  both,
+                  ImmutableList.of(SyncStates.withValues(here, changed.values())),
+                  ImmutableList.of(SyncStates.withValues(there, changed.values())));
               return true;
             });
 
@@ -80,7 +78,7 @@ abstract class UpdateBothContract {
   }
 
   @Test
-  void replacesACopyOfEachSideTwiceInOneTransaction() {
+  void givesLockedCopiesBackTheirValuesInTheSameTransaction() {
     Replica<User> here = renamed(ANNA, "Here").onPlatform().stored();
     Replica<User> there = renamed(ANNA, "There").atBaas().stored();
     Replica<User> hereAgain = SyncStates.withValues(here.stored(), ANNA.values());
@@ -89,13 +87,10 @@ abstract class UpdateBothContract {
         .both()
         .execute(
             both -> {
-              ReplicaRepository<User, UserId> baas = both.baas().users();
-              both.platform()
-                  .users()
-                  .updateWith(ImmutableList.of(here), baas, ImmutableList.of(there));
-              both.platform()
-                  .users()
-                  .updateWith(ImmutableList.of(hereAgain), baas, ImmutableList.of(thereAgain));
+              assertThat(both.platform().users().lock(ANNA.id())).isPresent();
+              assertThat(both.baas().users().lock(ANNA.id())).isPresent();
+              replace(both, ImmutableList.of(here), ImmutableList.of(there));
+              replace(both, ImmutableList.of(hereAgain), ImmutableList.of(thereAgain));
               return true;
             });
 
@@ -190,6 +185,68 @@ abstract class UpdateBothContract {
   }
 
   @Test
+  void refusesTheSameChangeHereASecondTimeInOneTransaction() {
+    Replica<User> here = renamed(ANNA, "Here").onPlatform().stored();
+    Replica<User> there = renamed(ANNA, "There").atBaas().stored();
+
+    assertThatExceptionOfType(StaleDataException.class)
+        .isThrownBy(
+            () ->
+                persistence
+                    .both()
+                    .execute(
+                        both -> {
+                          replace(both, ImmutableList.of(here), ImmutableList.of(there));
+                          replace(both, ImmutableList.of(here), ImmutableList.of(there.stored()));
+                          return true;
+                        }))
+        .satisfies(stale -> assertThat(stale.expectedVersion()).isEqualTo(1))
+        .satisfies(stale -> assertThat(stale.actualVersion()).isEqualTo(2));
+    assertNothingIsReplaced();
+  }
+
+  @Test
+  void letsOneOfTwoWinWhoChangeTheSameVersionsAtTheSameTime() {
+    try (Threads threads = new Threads()) {
+      for (int number = 11; number <= 30; number++) {
+        UserFixture user = UserFixture.anActiveUser(number);
+        Storage.platformUsers(persistence).insert(user.onPlatform());
+        Storage.baasUsers(persistence).insert(user.atBaas());
+
+        assertThat(
+                threads.race(
+                    () -> isUpdated(renamed(user, "One")), () -> isUpdated(renamed(user, "Other"))))
+            .containsExactlyInAnyOrder(true, false);
+        assertThat(onPlatform(user).values()).isEqualTo(atBaas(user).values());
+      }
+    }
+  }
+
+  private boolean isUpdated(UserFixture user) {
+    try {
+      update(
+          ImmutableList.of(user.onPlatform().stored()), ImmutableList.of(user.atBaas().stored()));
+      return true;
+    } catch (StaleDataException refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void replacesNeitherWhereThereIsNoSuchCopyHere() {
+    Storage.baasUsers(persistence).insert(CARL.atBaas());
+
+    assertThatExceptionOfType(StaleDataException.class)
+        .isThrownBy(
+            () ->
+                update(
+                    ImmutableList.of(renamed(CARL, "Here").onPlatform().stored()),
+                    ImmutableList.of(renamed(CARL, "There").atBaas().stored())))
+        .satisfies(stale -> assertThat(stale.id()).isEqualTo(CARL.id().toString()));
+    assertThat(atBaas(CARL)).isEqualTo(CARL.atBaas().stored());
+  }
+
+  @Test
   void replacesNeitherWhereTheMirrorHasNoSuchCopy() {
     Storage.platformUsers(persistence).insert(CARL.onPlatform());
 
@@ -232,9 +289,14 @@ abstract class UpdateBothContract {
         .both()
         .execute(
             both -> {
-              both.platform().users().updateWith(here, both.baas().users(), there);
+              replace(both, here, there);
               return true;
             });
+  }
+
+  private static void replace(
+      Repositories both, List<Replica<User>> here, List<Replica<User>> there) {
+    both.platform().users().updateWith(here, both.baas().users(), there);
   }
 
   private Replica<User> onPlatform(UserFixture user) {

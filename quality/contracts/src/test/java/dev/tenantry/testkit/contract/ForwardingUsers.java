@@ -34,6 +34,15 @@ class ForwardingUsers implements ReplicaRepository<User, UserId> {
   }
 
   @Override
+  public void updateWith(
+      Collection<Replica<User>> changed,
+      ReplicaRepository<User, UserId> mirror,
+      Collection<Replica<User>> mirrored) {
+    update(changed);
+    mirror.update(mirrored);
+  }
+
+  @Override
   public Optional<Replica<User>> lock(UserId id) {
     return right.lock(id);
   }

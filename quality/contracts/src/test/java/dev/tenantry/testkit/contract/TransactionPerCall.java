@@ -59,6 +59,15 @@ record TransactionPerCall(UnitOfWork<PlatformRepositories> right)
   }
 
   @Override
+  public void updateWith(
+      Collection<Replica<User>> changed,
+      ReplicaRepository<User, UserId> mirror,
+      Collection<Replica<User>> mirrored) {
+    update(changed);
+    mirror.update(mirrored);
+  }
+
+  @Override
   public Optional<Replica<User>> lock(UserId id) {
     return call(users -> users.lock(id));
   }

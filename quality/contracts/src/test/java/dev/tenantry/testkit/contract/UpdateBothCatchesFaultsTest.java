@@ -12,6 +12,8 @@ import dev.tenantry.application.spi.PlatformRepositories;
 import dev.tenantry.application.spi.ReplicaRepository;
 import dev.tenantry.application.spi.Repositories;
 import dev.tenantry.application.spi.UnitOfWork;
+import dev.tenantry.domain.error.ConflictException;
+import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.sync.Replica;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
@@ -55,9 +57,28 @@ class UpdateBothCatchesFaultsTest {
             UpdateBothContract
                 ::replacesNeitherWhereTheOneInTheMirrorHasAnotherVersionAndNamesIdAndVersions),
         caught(
+            "names other versions",
+            UpdateBothCatchesFaultsTest::misname,
+            UpdateBothContract
+                ::replacesNeitherWhereTheOneHereHasAnotherVersionAndNamesIdAndVersions),
+        caught(
+            "names another field",
+            UpdateBothCatchesFaultsTest::misname,
+            UpdateBothContract::replacesNeitherWhereAUniqueValueIsTakenAndNamesTheField),
+        caught(
             "passes over what the mirror lacks",
             UpdateBothCatchesFaultsTest::passOverWhatIsStale,
             UpdateBothContract::replacesNeitherWhereTheMirrorHasNoSuchCopy));
+  }
+
+  private static Object misname(FaultyPlatform.Right right, Object[] arguments) throws Throwable {
+    try {
+      return right.answer(arguments);
+    } catch (StaleDataException stale) {
+      throw new StaleDataException(stale.entity(), stale.id(), 0, 0);
+    } catch (ConflictException conflict) {
+      throw new ConflictException(conflict.entity(), "value");
+    }
   }
 
   private static List<?> first(Object copies) {

@@ -10,5 +10,6 @@ public final class HandlerThatWritesOneSide {
   void write(BaasUserRepository users, List<Replica<User>> copies) {
     users.insert(copies);
     users.update(copies);
+    users.updateWith(copies, users, List.of());
   }
 }
