@@ -232,14 +232,7 @@ class ConnectionCareTest {
   /** Notes the statements that are prepared. */
   private static JdbcPersistence watched(List<String> statements) {
     TestDatabases.h2InMemory().emptied();
-    DataSource watched =
-        Intercepted.dataSource(
-            TestDatabases.h2InMemory().dataSource(),
-            (connection, method, arguments) -> {
-              if (method.equals("prepareStatement")) {
-                statements.add((String) arguments[0]);
-              }
-            });
-    return JdbcPersistence.of(watched);
+    return JdbcPersistence.of(
+        Intercepted.recording(TestDatabases.h2InMemory().dataSource(), statements));
   }
 }

@@ -173,7 +173,7 @@ class CopiesOfOneUserTest {
 
   private void update(TestDatabase database, BiConsumer<Tenantry, User> change) {
     database.emptied();
-    try (Tenantry tenantry = on(watched(database.dataSource()))) {
+    try (Tenantry tenantry = on(Intercepted.recording(database.dataSource(), statements))) {
       User anna =
           tenantry.platform().asSuperAdmin().createUser(CreateUser.of("anna@example.com", "anna"));
       statements.clear();
@@ -194,15 +194,5 @@ class CopiesOfOneUserTest {
         .persistence(JdbcPersistence.of(dataSource))
         .passwordHasher(new CheapPasswordHasher())
         .build();
-  }
-
-  private DataSource watched(DataSource target) {
-    return Intercepted.dataSource(
-        target,
-        (connection, method, arguments) -> {
-          if (method.equals("prepareStatement")) {
-            statements.add(arguments[0].toString());
-          }
-        });
   }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What is sent to a database that holds both sides, until a user in a tenant is created. */
@@ -99,22 +98,13 @@ class CreationTest {
     database.emptied();
     try (Tenantry tenantry =
         Tenantry.builder()
-            .persistence(JdbcPersistence.of(watched(database.dataSource())))
+            .persistence(
+                JdbcPersistence.of(Intercepted.recording(database.dataSource(), statements)))
             .build()) {
       PlatformApi admin = tenantry.platform().asSuperAdmin();
       Tenant acme = admin.createTenant(CreateTenant.named("Acme"));
       statements.clear();
       admin.createUser(ANNA.inTenant(acme.id()).withRoles(roles));
     }
-  }
-
-  private DataSource watched(DataSource target) {
-    return Intercepted.dataSource(
-        target,
-        (connection, method, arguments) -> {
-          if (method.equals("prepareStatement")) {
-            statements.add(arguments[0].toString());
-          }
-        });
   }
 }

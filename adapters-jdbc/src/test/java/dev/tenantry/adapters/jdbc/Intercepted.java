@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Connections whose every call can be watched, or made to fail. */
@@ -26,6 +27,17 @@ final class Intercepted {
         target,
         Intercepted::nothing,
         result -> result instanceof Connection opened ? connection(opened, before) : result);
+  }
+
+  /** A data source whose statements are noted when they are prepared. */
+  static DataSource recording(DataSource target, List<String> statements) {
+    return dataSource(
+        target,
+        (connection, method, arguments) -> {
+          if (method.equals("prepareStatement")) {
+            statements.add(arguments[0].toString());
+          }
+        });
   }
 
   /** A data source one of whose connections' meta data gives another answer. */
