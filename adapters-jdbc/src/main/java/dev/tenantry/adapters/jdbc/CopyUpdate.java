@@ -44,6 +44,11 @@ record CopyUpdate<E>(
         anyOf(copies, QueueColumns::mayDiffer));
   }
 
+  /** Whether it writes the exchange alone: then each of the copies is known as it is stored. */
+  boolean changesNoValues() {
+    return values.isEmpty();
+  }
+
   private static <E> boolean anyOf(
       List<Changed<E>> copies, BiPredicate<Replica<E>, Replica<E>> difference) {
     for (Changed<E> copy : copies) { // Asked for each column of every update: a stream costs more.

@@ -128,6 +128,13 @@ abstract class Dialect {
     return false;
   }
 
+  /**
+   * Whether rows are updated from arrays that a statement takes, each row from its place in them.
+   */
+  boolean updatesFromArrays() {
+    return false;
+  }
+
   /** What follows a table, to find its rows by their ids whatever else is asked of them. */
   String foundById() {
     return "";

@@ -141,6 +141,27 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   }
 
   private void write(CopyUpdate<E> update, List<Replica<E>> copies) {
+    if (copies.size() > 1
+        && update.changesNoValues()
+        && session.database().dialect().updatesFromArrays()) {
+      writeAtOnce(update, copies);
+    } else {
+      writeEach(update, copies);
+    }
+  }
+
+  private void writeAtOnce(CopyUpdate<E> update, List<Replica<E>> copies) {
+    int found = session.update(ExchangeUpdate.of(table, update, copies), table.layout().keys());
+    if (found != copies.size()) {
+      throw stale(
+          copies.stream()
+              .filter(copy -> !isStored(copy))
+              .findFirst()
+              .orElseGet(() -> Iterables.getLast(copies)));
+    }
+  }
+
+  private void writeEach(CopyUpdate<E> update, List<Replica<E>> copies) {
     int[] found =
         session.batch(
             table.update(update),

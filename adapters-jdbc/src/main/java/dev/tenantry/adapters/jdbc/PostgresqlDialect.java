@@ -57,6 +57,11 @@ final class PostgresqlDialect extends Dialect {
     return true;
   }
 
+  @Override
+  boolean updatesFromArrays() {
+    return true;
+  }
+
   /** A host's transaction may have begun long ago. */
   @Override
   String now() {

@@ -24,7 +24,7 @@ final class QueueColumns {
    * Begins what an update of a copy sets, because MariaDB would take the new revision for the old
    * one behind it. All that is known of the exchange is forgotten where the revision grows.
    */
-  static final String UPDATED = Joiner.on(", ").join(Lists.transform(ALL, QueueColumns::updated));
+  static final String UPDATED = updated("?");
 
   /** Sets every one to {@link #untried}. */
   static final String FORGOTTEN = Joiner.on(" = ?, ").join(ALL) + " = ?";
@@ -34,8 +34,15 @@ final class QueueColumns {
 
   private QueueColumns() {}
 
-  private static String updated(String column) {
-    return "%s = case when revision < ? then ? else %s end".formatted(column, column);
+  /** The same, where a column of the statement's own says below which revision. */
+  static String updated(String forgottenBelow) {
+    return Joiner.on(", ")
+        .join(
+            Lists.transform(
+                ALL,
+                column ->
+                    "%s = case when revision < %s then ? else %s end"
+                        .formatted(column, forgottenBelow, column)));
   }
 
   static Object[] untried() {
@@ -55,10 +62,13 @@ final class QueueColumns {
   }
 
   /** A copy that is not pending has left the queue, so that nothing of it is kept there. */
+  static long forgottenBelow(Replica<?> copy) {
+    return copy.isPending() ? copy.revision() : Long.MAX_VALUE;
+  }
+
   static void update(Replica<?> copy, List<@Nullable Object> target) {
-    long forgottenBelow = copy.isPending() ? copy.revision() : Long.MAX_VALUE;
     for (Object untried : UNTRIED) {
-      target.add(forgottenBelow);
+      target.add(forgottenBelow(copy));
       target.add(untried);
     }
   }

@@ -176,6 +176,9 @@ final class Session {
         dialect.setUuid(statement, i + 1, uuid);
       } else if (value instanceof Instant instant) {
         dialect.setInstant(statement, i + 1, instant);
+      } else if (value instanceof SqlArray array) {
+        statement.setArray(
+            i + 1, connection.createArrayOf(array.type(), array.elements().toArray()));
       } else {
         statement.setObject(i + 1, value);
       }

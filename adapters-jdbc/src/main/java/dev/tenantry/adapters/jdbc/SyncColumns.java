@@ -26,7 +26,7 @@ final class SyncColumns {
   private static final String DERIVED = "synced";
 
   /** Grows with every update. */
-  static final SyncColumn<Long> VERSION = SyncColumn.of("version", Replica::version);
+  static final SyncColumn<Long> VERSION = SyncColumn.of("version", "bigint", Replica::version);
 
   /**
    * Those of a copy in the order in which they are read, and last whether it is synced, so that
@@ -34,16 +34,17 @@ final class SyncColumns {
    */
   static final ImmutableList<SyncColumn<?>> ALL =
       ImmutableList.of(
-          new SyncColumn<Stamps<?>>("stamps", Replica::stamps, Stamps::text),
-          SyncColumn.of("revision", Replica::revision),
-          SyncColumn.of("seen", Replica::seen),
-          SyncColumn.of("confirmed", Replica::confirmed),
-          SyncColumn.of("highest_confirmed", Replica::highestConfirmed),
-          new SyncColumn<>("sent", Replica::sent, JOINER::join),
-          SyncColumn.of("forced", Replica::forced),
-          new SyncColumn<>("regressed_at", Replica::regressedAt, SyncColumns::numberOrNull),
+          new SyncColumn<Stamps<?>>("stamps", "text", Replica::stamps, Stamps::text),
+          SyncColumn.of("revision", "bigint", Replica::revision),
+          SyncColumn.of("seen", "bigint", Replica::seen),
+          SyncColumn.of("confirmed", "bigint", Replica::confirmed),
+          SyncColumn.of("highest_confirmed", "bigint", Replica::highestConfirmed),
+          new SyncColumn<>("sent", "text", Replica::sent, JOINER::join),
+          SyncColumn.of("forced", "boolean", Replica::forced),
+          new SyncColumn<>(
+              "regressed_at", "bigint", Replica::regressedAt, SyncColumns::numberOrNull),
           VERSION,
-          SyncColumn.of(DERIVED, Replica::isSynced));
+          SyncColumn.of(DERIVED, "boolean", Replica::isSynced));
 
   /** The names of what is written. */
   static final ImmutableList<String> WRITTEN =

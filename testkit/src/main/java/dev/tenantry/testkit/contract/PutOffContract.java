@@ -3,7 +3,10 @@ package dev.tenantry.testkit.contract;
 import static dev.tenantry.testkit.contract.Shown.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.tenantry.application.spi.SyncQueue.Claim;
 import dev.tenantry.domain.field.EntityId;
+import dev.tenantry.domain.sync.Replica;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +155,28 @@ abstract class PutOffContract<E, I extends EntityId> extends QueueContract<E, I>
 
     assertThat(stuck()).isEmpty();
     assertThat(failuresOfTheClaimed()).isZero();
+  }
+
+  @Test
+  void keepsTheFailuresOfThoseAloneThatStayWhereManyAreReplacedAtOnce() {
+    insertPending(1, 2, 3);
+    IntStream.of(1, 2, 3).forEach(number -> postpone(number, AT_ONCE, "BROKEN"));
+    storage.execute(
+        repository -> {
+          List<Replica<E>> locked =
+              repository.lockAll(
+                  ImmutableList.of(samples.idOf(1), samples.idOf(2), samples.idOf(3)));
+          repository.update(
+              ImmutableList.of(
+                  SyncStates.confirmed(locked.get(0)),
+                  SyncStates.seeing(locked.get(1)),
+                  SyncStates.advanced(locked.get(2))));
+          return true;
+        });
+
+    assertThat(queue.<List<Claim<I>>>execute(stored -> stored.claim(MANY, HOURS)))
+        .containsExactlyInAnyOrder(
+            new Claim<>(samples.idOf(2), 1), new Claim<>(samples.idOf(3), 0));
   }
 
   @Test

@@ -37,6 +37,15 @@ public abstract class ReplicaRepositoryContract<E, I extends EntityId>
   }
 
   @Nested
+  class UpdatingMany extends UpdateManyContract<E, I> {
+
+    @Override
+    Subject<E, I> subject() {
+      return current();
+    }
+  }
+
+  @Nested
   class Locking extends LockContract<E, I> {
 
     @Override

@@ -65,6 +65,16 @@ final class SyncStates {
     return changing(copy, copy.values()).confirmed(0).build();
   }
 
+  /** The copy, with a newer revision that the other side has not confirmed. */
+  static <E> Replica<E> advanced(Replica<E> copy) {
+    return changing(copy, copy.values()).revision(copy.revision() + 1).build();
+  }
+
+  /** The copy, which has seen a newer revision of the other side's. */
+  static <E> Replica<E> seeing(Replica<E> copy) {
+    return changing(copy, copy.values()).seen(copy.seen() + 1).build();
+  }
+
   /** The copy, waiting for an operator. */
   static <E> Replica<E> halted(Replica<E> copy) {
     return changing(copy, copy.values()).regressedAt(OptionalLong.of(copy.revision() + 1)).build();

@@ -55,16 +55,6 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
   }
 
   @Test
-  void replacesManyAtOnce() {
-    Replica<E> one = samples.renamed(inserted(1), "One");
-    Replica<E> two = samples.renamed(inserted(2), "Two");
-    storage.update(two, one);
-
-    assertThat(storage.stored(samples.idOf(1))).hasValue(one.stored());
-    assertThat(storage.stored(samples.idOf(2))).hasValue(two.stored());
-  }
-
-  @Test
   void replacesTwiceInOneTransaction() {
     Replica<E> before = inserted(1);
     Replica<E> once = samples.renamed(before, "Once").stored();
@@ -230,20 +220,6 @@ abstract class UpdateContract<E, I extends EntityId> extends ReplicaContract<E, 
               assertThat(stale.expectedVersion()).isEqualTo(1);
             });
     assertThat(storage.stored(samples.idOf(1))).isEmpty();
-  }
-
-  @Test
-  void replacesNoneWhereOneIsStale() {
-    Replica<E> one = inserted(1);
-    Replica<E> two = inserted(2);
-
-    assertThatExceptionOfType(StaleDataException.class)
-        .isThrownBy(
-            () ->
-                storage.update(samples.renamed(one, "One"), samples.renamed(two.stored(), "Two")));
-
-    assertThat(storage.stored(samples.idOf(1))).hasValue(one);
-    assertThat(storage.stored(samples.idOf(2))).hasValue(two);
   }
 
   @Test

@@ -95,6 +95,24 @@ class ContractsCatchFaultsTest {
             Faults::misnaming,
             test -> test.updating().refusesAnotherVersionThanTheStoredOneAndNamesIdAndVersions()),
         caught(
+            "replaces the first of many",
+            Faults.updating(changed -> changed.subList(0, 1)),
+            test -> test.updatingMany().replacesManyAtOnce()),
+        caught(
+            "gives each of many what the first one remembers",
+            Faults.updating(Faults::likeTheFirst),
+            test -> test.updatingMany().replacesWhateverManyLockedCopiesRememberOfTheExchange()),
+        caught(
+            "overwrites stale ones among many",
+            Faults::overwriting,
+            test ->
+                test.updatingMany()
+                    .replacesNoneOfManyLockedCopiesWhereOneIsStaleAndNamesIdAndVersions()),
+        caught(
+            "takes a copy twice",
+            Faults::overwriting,
+            test -> test.updatingMany().refusesALockedCopyThatIsGivenTwice()),
+        caught(
             "clears nothing",
             Faults::keeping,
             test -> test.updating().clearsWhatTheNewCopyDoesNotHave()),
@@ -163,7 +181,8 @@ class ContractsCatchFaultsTest {
             test -> test.locking().letsNobodyElseLockACopyThatWasFoundByAnyOfItsIds()),
         caughtPerCall("changes", test -> test.locking().letsNobodyElseChangeALockedCopy()),
         caughtPerCall("batches", test -> test.inserting().storesNoneWhereOneIsRefused()),
-        caughtPerCall("batches of changes", test -> test.updating().replacesNoneWhereOneIsStale()),
+        caughtPerCall(
+            "batches of changes", test -> test.updatingMany().replacesNoneWhereOneIsStale()),
         caughtPerCall(
             "rollback", test -> test.transactions().makesNoChangeVisibleWhenTheFunctionThrows()),
         caughtPerCall(

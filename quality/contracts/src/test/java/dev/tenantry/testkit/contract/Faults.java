@@ -116,6 +116,24 @@ final class Faults {
         };
   }
 
+  /** Replaces other copies than it was given. */
+  static Fault updating(UnaryOperator<List<Replica<User>>> wrongly) {
+    return right ->
+        new ForwardingUsers(right) {
+          @Override
+          public void update(Collection<Replica<User>> changed) {
+            right.update(wrongly.apply(List.copyOf(changed)));
+          }
+        };
+  }
+
+  /** The same values, but each copy remembers of the exchange what the first one does. */
+  static List<Replica<User>> likeTheFirst(List<Replica<User>> copies) {
+    return copies.stream()
+        .map(copy -> rebuilt(copies.get(0), copy.values()).version(copy.version()).build())
+        .toList();
+  }
+
   /** Takes whatever version a changed copy comes with. */
   static ReplicaRepository<User, UserId> overwriting(ReplicaRepository<User, UserId> right) {
     return new ForwardingUsers(right) {

@@ -50,6 +50,16 @@ record Trial(UnitOfWork<ReplicaRepository<User, UserId>> unitOfWork) {
         });
   }
 
+  UpdateManyContract<User, UserId> updatingMany() {
+    return begun(
+        new UpdateManyContract<>() {
+          @Override
+          Subject<User, UserId> subject() {
+            return Trial.this.subject();
+          }
+        });
+  }
+
   LockContract<User, UserId> locking() {
     return begun(
         new LockContract<>() {
