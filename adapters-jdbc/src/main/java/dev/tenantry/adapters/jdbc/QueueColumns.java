@@ -61,7 +61,10 @@ final class QueueColumns {
     return after.isPending() ? before.revision() < after.revision() : before.isPending();
   }
 
-  /** A copy that is not pending has left the queue, so that nothing of it is kept there. */
+  /**
+   * The revision below which all that is known of a copy is forgotten; one that is not pending has
+   * left the queue, so that nothing of it is kept there.
+   */
   static long forgottenBelow(Replica<?> copy) {
     return copy.isPending() ? copy.revision() : Long.MAX_VALUE;
   }

@@ -1,6 +1,7 @@
 package dev.tenantry.adapters.jdbc;
 
 import dev.tenantry.domain.sync.Replica;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,25 @@ import org.jspecify.annotations.Nullable;
 record SyncColumn<V>(
     String name, String type, Function<Replica<?>, V> part, Function<V, @Nullable Object> toSql) {
 
-  /** One that holds its part as it is. */
-  static <V> SyncColumn<V> of(String name, String type, Function<Replica<?>, V> part) {
-    return new SyncColumn<>(name, type, part, value -> value);
+  private static final String BIGINT = "bigint";
+
+  static SyncColumn<Long> number(String name, Function<Replica<?>, Long> part) {
+    return new SyncColumn<>(name, BIGINT, part, value -> value);
+  }
+
+  static SyncColumn<OptionalLong> numberOrNull(
+      String name, Function<Replica<?>, OptionalLong> part) {
+    return new SyncColumn<>(
+        name, BIGINT, part, value -> value.isPresent() ? value.getAsLong() : null);
+  }
+
+  static SyncColumn<Boolean> flag(String name, Function<Replica<?>, Boolean> part) {
+    return new SyncColumn<>(name, "boolean", part, value -> value);
+  }
+
+  static <V> SyncColumn<V> text(
+      String name, Function<Replica<?>, V> part, Function<V, String> toText) {
+    return new SyncColumn<>(name, "text", part, toText::apply);
   }
 
   boolean differs(Replica<?> before, Replica<?> after) {

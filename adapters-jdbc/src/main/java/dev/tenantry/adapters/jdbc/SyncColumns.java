@@ -26,7 +26,7 @@ final class SyncColumns {
   private static final String DERIVED = "synced";
 
   /** Grows with every update. */
-  static final SyncColumn<Long> VERSION = SyncColumn.of("version", "bigint", Replica::version);
+  static final SyncColumn<Long> VERSION = SyncColumn.number("version", Replica::version);
 
   /**
    * Those of a copy in the order in which they are read, and last whether it is synced, so that
@@ -34,17 +34,16 @@ final class SyncColumns {
    */
   static final ImmutableList<SyncColumn<?>> ALL =
       ImmutableList.of(
-          new SyncColumn<Stamps<?>>("stamps", "text", Replica::stamps, Stamps::text),
-          SyncColumn.of("revision", "bigint", Replica::revision),
-          SyncColumn.of("seen", "bigint", Replica::seen),
-          SyncColumn.of("confirmed", "bigint", Replica::confirmed),
-          SyncColumn.of("highest_confirmed", "bigint", Replica::highestConfirmed),
-          new SyncColumn<>("sent", "text", Replica::sent, JOINER::join),
-          SyncColumn.of("forced", "boolean", Replica::forced),
-          new SyncColumn<>(
-              "regressed_at", "bigint", Replica::regressedAt, SyncColumns::numberOrNull),
+          SyncColumn.<Stamps<?>>text("stamps", Replica::stamps, Stamps::text),
+          SyncColumn.number("revision", Replica::revision),
+          SyncColumn.number("seen", Replica::seen),
+          SyncColumn.number("confirmed", Replica::confirmed),
+          SyncColumn.number("highest_confirmed", Replica::highestConfirmed),
+          SyncColumn.text("sent", Replica::sent, JOINER::join),
+          SyncColumn.flag("forced", Replica::forced),
+          SyncColumn.numberOrNull("regressed_at", Replica::regressedAt),
           VERSION,
-          SyncColumn.of(DERIVED, "boolean", Replica::isSynced));
+          SyncColumn.flag(DERIVED, Replica::isSynced));
 
   /** The names of what is written. */
   static final ImmutableList<String> WRITTEN =
@@ -55,10 +54,6 @@ final class SyncColumns {
       WRITTEN.stream().filter(name -> !name.equals(DERIVED)).collect(toImmutableList());
 
   private SyncColumns() {}
-
-  private static @Nullable Object numberOrNull(OptionalLong number) {
-    return number.isPresent() ? number.getAsLong() : null;
-  }
 
   /** Writes every one of a copy, as it will be stored. */
   static void write(Replica<?> stored, List<@Nullable Object> target) {

@@ -72,6 +72,7 @@ public final class Benchmarks {
     if (!only.isEmpty() && isWanted(WHERE)) {
       try (Server server = Server.start()) {
         new WhereTimeGoes(server).print();
+        new WhereDrainTimeGoes(server).print();
       }
     }
   }

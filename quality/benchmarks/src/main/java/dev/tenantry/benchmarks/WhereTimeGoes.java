@@ -1,14 +1,12 @@
 package dev.tenantry.benchmarks;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.tenantry.benchmarks.Writer.Ids;
 import dev.tenantry.benchmarks.floor.FloorUsers;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -60,21 +58,10 @@ final class WhereTimeGoes {
     resting.stopwatch.restBeforeEach(
         (long) (Math.max(0, more) * NANOS_PER_MICRO / floor.statements()));
     run(all, call);
-    Set<String> labels = new LinkedHashSet<>();
-    all.forEach(variant -> labels.addAll(variant.micros().keySet()));
-    System.out.println(
-        "\n| " + work + " | " + Work.OURS + " | jdbc | jdbc, resting |\n|---|---|---|---|");
-    for (String label : labels) {
-      System.out.println(
-          "| " + label + " |" + cells(variant -> variant.micros().getOrDefault(label, 0.0)));
-    }
-    System.out.println("| sum |" + cells(Variant::sum));
-  }
-
-  private String cells(Function<Variant, Double> value) {
-    return ImmutableList.of(ours, floor, resting).stream()
-        .map(variant -> " %.0f |".formatted(value.apply(variant)))
-        .reduce("", String::concat);
+    TimeTable.print(
+        work,
+        ImmutableMap.of(
+            Work.OURS, ours.micros(), "jdbc", floor.micros(), "jdbc, resting", resting.micros()));
   }
 
   /** In turns, each first in every third round. */
@@ -120,7 +107,7 @@ final class WhereTimeGoes {
     Map<String, Double> micros() {
       Map<String, Double> micros = new TreeMap<>();
       stopwatch.nanos().forEach((label, spent) -> micros.put(label, perCall(spent)));
-      micros.put("its own code", inItsCode());
+      micros.put(TimeTable.CODE, inItsCode());
       return micros;
     }
 

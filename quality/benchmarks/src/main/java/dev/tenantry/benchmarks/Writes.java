@@ -115,32 +115,6 @@ final class Writes implements AutoCloseable {
     return new Work(name, operations.buildOrThrow(), targets);
   }
 
-  private record Draining(Databases databases, Writer writer, int users) implements Operation {
-
-    @Override
-    public void prepare() {
-      Seed.clear(databases.platform());
-      Seed.clear(databases.baas());
-      Seed.pending(databases.platform(), users);
-      writer.beforeDrain(users);
-      Sql.run(databases.platform(), "vacuum analyze tenantry_platform_users", "checkpoint");
-    }
-
-    @Override
-    public void run() {
-      writer.drain(users);
-      String left = "select count(*) from tenantry_platform_users where not synced";
-      if (!Sql.column(databases.platform(), left).equals(List.of("0"))) {
-        throw new IllegalStateException("somebody is still pending");
-      }
-    }
-
-    @Override
-    public int units() {
-      return users;
-    }
-  }
-
   @Override
   public void close() {
     writers.values().forEach(Writer::close);
