@@ -2,7 +2,6 @@ package dev.tenantry.adapters.jdbc;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import dev.tenantry.domain.field.BooleanField;
 import dev.tenantry.domain.field.Catalogue;
 import dev.tenantry.domain.field.CustomDataField;
@@ -15,7 +14,6 @@ import dev.tenantry.domain.field.TextField;
 import dev.tenantry.domain.field.Trait;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.value.CustomData;
-import dev.tenantry.domain.value.RoleKey;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Function;
@@ -92,7 +90,7 @@ final class Column<E, V> {
       return new Column<>((CustomDataField<E>) field, CustomData::toJson, Column::customData);
     }
     if (field instanceof RoleKeysField<?>) {
-      return new Column<>((RoleKeysField<E>) field, RoleKeysText::of, Column::roleKeys);
+      return new Column<>((RoleKeysField<E>) field, RoleKeysText::of, Row::roleKeys);
     }
     return null;
   }
@@ -105,10 +103,6 @@ final class Column<E, V> {
           UUID stored = row.uuidOrNull(place);
           return stored == null ? null : field.idOf(stored);
         });
-  }
-
-  private static ImmutableSortedSet<RoleKey> roleKeys(Row row, int place) throws SQLException {
-    return RoleKeysText.parse(row.text(place));
   }
 
   private static @Nullable CustomData customData(Row row, int place) throws SQLException {

@@ -52,7 +52,7 @@ final class RoleIndexing<E> {
       session
           .query(
               Sql.of("select t.id, t." + roles + table.from() + " where t.id in ").addList(some),
-              row -> Map.entry(row.uuid(1), RoleKeysText.parse(row.text(2))))
+              row -> Map.entry(row.uuid(1), row.roleKeys(2)))
           .forEach(read -> asStored.put(read.getKey(), read.getValue()));
     }
   }

@@ -1,17 +1,24 @@
 package dev.tenantry.adapters.jdbc;
 
+import com.google.common.collect.ImmutableSortedSet;
+import dev.tenantry.domain.value.RoleKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The row at which a result stands; columns are read by their place, counted from 1. */
+/**
+ * The row at which a result stands; columns are read by their place, counted from 1. For one
+ * thread.
+ */
 final class Row {
 
   private final ResultSet result;
   private final Dialect dialect;
   private final int before;
+  private String lastRoles = "";
+  private ImmutableSortedSet<RoleKey> lastRoleKeys = ImmutableSortedSet.of();
 
   Row(ResultSet result, Dialect dialect) {
     this(result, dialect, 0);
@@ -56,6 +63,16 @@ final class Row {
 
   Instant instant(int column) throws SQLException {
     return require(dialect.instant(result, before + column), column);
+  }
+
+  /** Parsed once for rows behind each other that say the same, as most users of a page do. */
+  ImmutableSortedSet<RoleKey> roleKeys(int column) throws SQLException {
+    String roles = text(column);
+    if (!roles.equals(lastRoles)) {
+      lastRoleKeys = RoleKeysText.parse(roles);
+      lastRoles = roles;
+    }
+    return lastRoleKeys;
   }
 
   boolean bool(int column) throws SQLException {

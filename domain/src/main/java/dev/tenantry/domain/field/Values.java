@@ -1,5 +1,6 @@
 package dev.tenantry.domain.field;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,19 @@ public final class Values<E> {
       throw new IllegalStateException(field + " is missing");
     }
     return value;
+  }
+
+  /**
+   * These values, of which none is absent that is required.
+   *
+   * @throws IllegalStateException if one is, naming the field
+   */
+  public Values<E> complete() {
+    ImmutableList<Field<E, ?>> required = catalogue.fieldsThatAre(Trait.REQUIRED);
+    for (int i = 0; i < required.size(); i++) { // For each row of every page: an iterator costs.
+      require(required.get(i));
+    }
+    return this;
   }
 
   /** Whether both have the same value here, or none. */

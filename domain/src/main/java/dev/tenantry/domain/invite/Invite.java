@@ -1,8 +1,6 @@
 package dev.tenantry.domain.invite;
 
 import com.google.common.collect.ImmutableSortedSet;
-import dev.tenantry.domain.field.Field;
-import dev.tenantry.domain.field.Trait;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.UserId;
@@ -23,10 +21,7 @@ public final class Invite {
   private final Values<Invite> values;
 
   private Invite(Values<Invite> values) {
-    for (Field<Invite, ?> required : InviteFields.ALL.fieldsThatAre(Trait.REQUIRED)) {
-      values.require(required);
-    }
-    this.values = values;
+    this.values = values.complete();
   }
 
   /**

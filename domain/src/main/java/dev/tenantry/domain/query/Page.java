@@ -75,8 +75,9 @@ public final class Page<T> {
 
   /** The same page of what each row is turned into. */
   public <R> Page<R> map(Function<? super T, ? extends R> view) {
-    ImmutableList<R> mapped = data.stream().<R>map(view).collect(ImmutableList.toImmutableList());
-    return new Page<>(mapped, total, next);
+    ImmutableList.Builder<R> mapped = ImmutableList.builderWithExpectedSize(data.size());
+    data.forEach(row -> mapped.add(view.apply(row)));
+    return new Page<>(mapped.build(), total, next);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.tenantry.domain.tenant;
 
-import dev.tenantry.domain.field.Field;
-import dev.tenantry.domain.field.Trait;
 import dev.tenantry.domain.field.Values;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,10 +16,7 @@ public final class Tenant {
   private final Values<Tenant> values;
 
   private Tenant(Values<Tenant> values) {
-    for (Field<Tenant, ?> required : TenantFields.ALL.fieldsThatAre(Trait.REQUIRED)) {
-      values.require(required);
-    }
-    this.values = values;
+    this.values = values.complete();
   }
 
   /**

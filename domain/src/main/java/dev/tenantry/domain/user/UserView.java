@@ -1,8 +1,6 @@
 package dev.tenantry.domain.user;
 
 import com.google.common.collect.ImmutableSortedSet;
-import dev.tenantry.domain.field.Field;
-import dev.tenantry.domain.field.Trait;
 import dev.tenantry.domain.field.Values;
 import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.value.CustomData;
@@ -20,10 +18,7 @@ public abstract sealed class UserView permits User, BaasUser {
   private final Values<User> values;
 
   UserView(Values<User> values) {
-    for (Field<User, ?> required : UserFields.ALL.fieldsThatAre(Trait.REQUIRED)) {
-      values.require(required);
-    }
-    this.values = values;
+    this.values = values.complete();
   }
 
   /** All values by field, for code that treats fields alike. */

@@ -1,6 +1,5 @@
 package dev.tenantry.benchmarks;
 
-import com.google.common.collect.ImmutableList;
 import dev.tenantry.benchmarks.Reader.Found;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,9 +28,24 @@ final class SpringUsers {
   }
 
   Found byEmail(String email) {
-    UserDetails found = manager.loadUserByUsername(email);
-    List<String> roles =
-        found.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-    return new Found(found.getUsername(), "", ImmutableList.copyOf(roles));
+    return new Shown(manager.loadUserByUsername(email));
+  }
+
+  private record Shown(UserDetails user) implements Found {
+
+    @Override
+    public String email() {
+      return user.getUsername();
+    }
+
+    @Override
+    public String reference() {
+      return "";
+    }
+
+    @Override
+    public List<String> roles() {
+      return user.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.tenantry.benchmarks;
 
+import com.google.common.collect.Lists;
 import dev.tenantry.adapters.jdbc.JdbcPersistence;
 import dev.tenantry.application.api.PlatformUsers;
 import dev.tenantry.application.api.Tenantry;
@@ -81,7 +82,7 @@ final class TenantryUsers implements Writer, Reader {
   }
 
   private Found only(Query<User> query) {
-    return found(platform.users(query).data().get(0));
+    return new Shown(platform.users(query).data().get(0));
   }
 
   @Override
@@ -99,14 +100,25 @@ final class TenantryUsers implements Writer, Reader {
   }
 
   private List<Found> page(Query<User> query) {
-    return platform.users(query.withoutTotalCount()).data().stream()
-        .map(TenantryUsers::found)
-        .toList();
+    return Lists.transform(platform.users(query.withoutTotalCount()).data(), Shown::new);
   }
 
-  private static Found found(User user) {
-    return new Found(
-        user.email(), user.reference(), user.roles().stream().map(RoleKey::value).toList());
+  private record Shown(User user) implements Found {
+
+    @Override
+    public String email() {
+      return user.email();
+    }
+
+    @Override
+    public String reference() {
+      return user.reference();
+    }
+
+    @Override
+    public List<String> roles() {
+      return user.roles().stream().map(RoleKey::value).toList();
+    }
   }
 
   @Override

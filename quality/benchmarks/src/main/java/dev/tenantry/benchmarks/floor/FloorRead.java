@@ -44,12 +44,8 @@ final class FloorRead {
       List<String> roles,
       OffsetDateTime createdAt,
       OffsetDateTime updatedAt,
-      boolean synced) {
-
-    Found found() {
-      return new Found(email, reference, roles);
-    }
-  }
+      boolean synced)
+      implements Found {}
 
   static Found one(Connection connection, String condition, String value) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SELECT + condition)) {
@@ -77,7 +73,7 @@ final class FloorRead {
     try (ResultSet rows = statement.executeQuery()) {
       List<Found> found = new ArrayList<>();
       while (rows.next()) {
-        found.add(shown(rows).found());
+        found.add(shown(rows));
       }
       return found;
     }

@@ -1,5 +1,6 @@
 package dev.tenantry.benchmarks.hibernate;
 
+import com.google.common.collect.Lists;
 import dev.tenantry.benchmarks.NewUser;
 import dev.tenantry.benchmarks.Reader;
 import dev.tenantry.benchmarks.SyncState;
@@ -111,21 +112,35 @@ public final class HibernateUsers implements Writer, Reader {
   }
 
   private List<Found> query(String rest, UnaryOperator<SelectionQuery<PlatformUser>> parameters) {
-    return sessions.fromTransaction(
-        session ->
-            parameters
-                .apply(
-                    session.createSelectionQuery("from PlatformUser " + rest, PlatformUser.class))
-                .setMaxResults(PAGE)
-                .setReadOnly(true)
-                .getResultList()
-                .stream()
-                .map(HibernateUsers::found)
-                .toList());
+    List<PlatformUser> found =
+        sessions.fromTransaction(
+            session ->
+                parameters
+                    .apply(
+                        session.createSelectionQuery(
+                            "from PlatformUser " + rest, PlatformUser.class))
+                    .setMaxResults(PAGE)
+                    .setReadOnly(true)
+                    .getResultList());
+    return Lists.transform(found, Shown::new);
   }
 
-  private static Found found(PlatformUser user) {
-    return new Found(user.email, user.reference, Arrays.asList(user.roles.split(" ", -1)));
+  private record Shown(PlatformUser user) implements Found {
+
+    @Override
+    public String email() {
+      return user.email;
+    }
+
+    @Override
+    public String reference() {
+      return user.reference;
+    }
+
+    @Override
+    public List<String> roles() {
+      return Arrays.asList(user.roles.split(" ", -1));
+    }
   }
 
   static Instant now() {
