@@ -44,7 +44,7 @@ record CopyUpdate<E>(
         anyOf(copies, QueueColumns::mayDiffer));
   }
 
-  /** Whether it writes the exchange alone: then each of the copies is known as it is stored. */
+  /** Whether it writes nothing but the exchange. */
   boolean changesNoValues() {
     return values.isEmpty();
   }

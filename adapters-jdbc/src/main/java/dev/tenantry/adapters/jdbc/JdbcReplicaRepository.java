@@ -17,9 +17,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One table of copies within one unit of work. */
@@ -32,6 +34,8 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   private final Reading<E> reading;
   private final Optional<RoleIndexing<E>> roles;
   private final Optional<JdbcReplicaRepository<E, I>> mirror;
+
+  /** As they are stored, and no others than those that this transaction has locked or written. */
   private final Map<UUID, Replica<E>> asStored = new HashMap<>();
 
   /** Copies that were locked together with those that they mirror, and not asked for since. */
@@ -143,21 +147,29 @@ class JdbcReplicaRepository<E, I extends EntityId> implements ReplicaRepository<
   private void write(CopyUpdate<E> update, List<Replica<E>> copies) {
     if (copies.size() > 1
         && update.changesNoValues()
-        && session.database().dialect().updatesFromArrays()) {
+        && session.database().dialect().updatesFromArrays()
+        && areLockedAndCurrent(copies)) {
       writeAtOnce(update, copies);
     } else {
       writeEach(update, copies);
     }
   }
 
+  /** Whether each is made from what this transaction has locked, and is there once. */
+  private boolean areLockedAndCurrent(List<Replica<E>> copies) {
+    Set<UUID> ids = new HashSet<>();
+    return copies.stream()
+        .allMatch(
+            copy -> {
+              Replica<E> locked = asStored.get(idOf(copy));
+              return locked != null && locked.version() == copy.version() && ids.add(idOf(copy));
+            });
+  }
+
   private void writeAtOnce(CopyUpdate<E> update, List<Replica<E>> copies) {
     int found = session.update(ExchangeUpdate.of(table, update, copies), table.layout().keys());
     if (found != copies.size()) {
-      throw stale(
-          copies.stream()
-              .filter(copy -> !isStored(copy))
-              .findFirst()
-              .orElseGet(() -> Iterables.getLast(copies)));
+      throw stale(copies.stream().filter(copy -> !isStored(copy)).findFirst().orElseThrow());
     }
   }
 

@@ -65,7 +65,7 @@ final class Row {
     return require(dialect.instant(result, before + column), column);
   }
 
-  /** Parsed once for rows behind each other that say the same, as most users of a page do. */
+  /** Parsed once for consecutive rows with the same roles. */
   ImmutableSortedSet<RoleKey> roleKeys(int column) throws SQLException {
     String roles = text(column);
     if (!roles.equals(lastRoles)) {

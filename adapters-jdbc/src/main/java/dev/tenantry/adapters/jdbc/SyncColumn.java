@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One of the {@link SyncColumns}.
  *
  * @param name its name
- * @param type its type, as PostgreSQL calls it
+ * @param type its SQL type
  * @param part what it holds of a copy
  * @param toSql how that is written
  */

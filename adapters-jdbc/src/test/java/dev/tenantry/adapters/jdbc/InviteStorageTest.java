@@ -94,14 +94,7 @@ class InviteStorageTest {
     TestDatabase database = TestDatabases.postgresql();
     database.emptied();
     JdbcPersistence watched =
-        JdbcPersistence.of(
-            Intercepted.dataSource(
-                database.dataSource(),
-                (connection, method, arguments) -> {
-                  if (method.equals("prepareStatement")) {
-                    statements.add(String.valueOf(arguments[0]));
-                  }
-                }));
+        JdbcPersistence.of(Intercepted.recording(database.dataSource(), statements));
     List<Values<Invite>> invites =
         IntStream.rangeClosed(1, 1_000)
             .mapToObj(number -> InviteFixture.aPendingInvite(number).values())

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import dev.tenantry.domain.sync.Replica;
+import dev.tenantry.domain.user.User;
+import dev.tenantry.domain.user.UserId;
 import dev.tenantry.testkit.ProofSize;
 import dev.tenantry.testkit.UserFixture;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +92,26 @@ class QueuePlanTest {
 
     assertThat(explained("explain ", queue -> queue.lock(ids))).doesNotContain("Seq Scan");
     assertThat(explained("explain ", queue -> queue.putOff(ids, Duration.ofHours(1))))
+        .doesNotContain("Seq Scan");
+  }
+
+  /** For a thousand among so few, the planner would rather read every row. */
+  @Test
+  void findsCopiesThatAreConfirmedByTheirIds() {
+    List<Replica<User>> before =
+        IntStream.range(0, BATCH)
+            .mapToObj(number -> UserFixture.anActiveUser(number).onPlatform().stored())
+            .toList();
+    List<Replica<User>> sent = before.stream().map(Replica::ship).toList();
+    ReplicaTable<User, UserId> table = new Tables(PREFIX).platformUsers();
+    CopyUpdate<User> update =
+        CopyUpdate.of(
+            table.columns(),
+            IntStream.range(0, BATCH)
+                .mapToObj(i -> new CopyUpdate.Changed<>(before.get(i), sent.get(i)))
+                .toList());
+
+    assertThat(explained("explain ", queue -> ExchangeUpdate.of(table, update, sent)))
         .doesNotContain("Seq Scan");
   }
 

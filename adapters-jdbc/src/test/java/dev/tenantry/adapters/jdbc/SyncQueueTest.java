@@ -92,14 +92,7 @@ class SyncQueueTest {
     Work.insert(database.emptied(), users(1_000));
     List<String> statements = new ArrayList<>();
     JdbcPersistence watched =
-        JdbcPersistence.of(
-            Intercepted.dataSource(
-                database.dataSource(),
-                (connection, method, arguments) -> {
-                  if (method.equals("prepareStatement")) {
-                    statements.add(String.valueOf(arguments[0]));
-                  }
-                }));
+        JdbcPersistence.of(Intercepted.recording(database.dataSource(), statements));
 
     List<UserId> claimed = watched.platform().execute(platform -> claimed(platform, 1_000));
     assertThat(claimed).hasSize(1_000);

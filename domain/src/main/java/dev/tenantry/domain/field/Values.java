@@ -68,7 +68,7 @@ public final class Values<E> {
    *
    * @throws IllegalStateException if one is, naming the field
    */
-  public Values<E> complete() {
+  public Values<E> requireComplete() {
     ImmutableList<Field<E, ?>> required = catalogue.fieldsThatAre(Trait.REQUIRED);
     for (int i = 0; i < required.size(); i++) { // For each row of every page: an iterator costs.
       require(required.get(i));

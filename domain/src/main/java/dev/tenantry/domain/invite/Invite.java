@@ -21,7 +21,7 @@ public final class Invite {
   private final Values<Invite> values;
 
   private Invite(Values<Invite> values) {
-    this.values = values.complete();
+    this.values = values.requireComplete();
   }
 
   /**

@@ -16,7 +16,7 @@ public final class Tenant {
   private final Values<Tenant> values;
 
   private Tenant(Values<Tenant> values) {
-    this.values = values.complete();
+    this.values = values.requireComplete();
   }
 
   /**

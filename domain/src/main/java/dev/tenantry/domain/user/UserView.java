@@ -18,7 +18,7 @@ public abstract sealed class UserView permits User, BaasUser {
   private final Values<User> values;
 
   UserView(Values<User> values) {
-    this.values = values.complete();
+    this.values = values.requireComplete();
   }
 
   /** All values by field, for code that treats fields alike. */

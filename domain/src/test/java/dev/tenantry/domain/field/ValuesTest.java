@@ -5,8 +5,13 @@ import static dev.tenantry.domain.field.TestValues.nobody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenantry.domain.tenant.Tenant;
+import dev.tenantry.domain.tenant.TenantFields;
+import dev.tenantry.domain.tenant.TenantId;
 import dev.tenantry.domain.user.User;
 import dev.tenantry.domain.user.UserFields;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -60,6 +65,25 @@ class ValuesTest {
     assertThatThrownBy(() -> nobody().require(UserFields.EMAIL))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("user.email");
+  }
+
+  @Test
+  void areCompleteWhereNoRequiredValueIsMissing() {
+    Values<Tenant> acme =
+        Values.of(TenantFields.ALL)
+            .set(TenantFields.ID, new TenantId(new UUID(0, 1)))
+            .set(TenantFields.NAME, "Acme")
+            .set(TenantFields.IS_DEFAULT, false)
+            .set(TenantFields.SYNCED, true)
+            .set(TenantFields.USER_COUNT, 0L)
+            .set(TenantFields.CREATED_AT, Instant.EPOCH)
+            .set(TenantFields.UPDATED_AT, Instant.EPOCH)
+            .build();
+
+    assertThat(acme.requireComplete()).isSameAs(acme);
+    assertThatThrownBy(() -> Values.none(TenantFields.ALL).requireComplete())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("tenant.id");
   }
 
   @Test

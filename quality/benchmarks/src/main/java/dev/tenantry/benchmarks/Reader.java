@@ -8,8 +8,8 @@ import java.util.UUID;
 public interface Reader {
 
   /**
-   * A user as one of the compared shows it. What is asked of it takes its time when it is asked,
-   * which is not measured.
+   * A user as one of the compared has read it; what it does when it is asked is not measured any
+   * more.
    */
   interface Found {
 

@@ -1,13 +1,15 @@
 package dev.tenantry.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stopwatch {
 
-  /** Preparing, binding and closing statements, reading rows, getting and returning connections. */
+  /** Preparing, binding and closing statements, getting and returning connections. */
   static final String DRIVER = "driver";
 
-  private static final Pattern TABLE = Pattern.compile("\\b(from|into|update) (\\w+)");
+  private static final Pattern TABLE = Pattern.compile("\\b(from|into|update) (tenantry_\\w+)");
   private static final Map<String, String> VERBS = Map.of("from", "select", "into", "insert");
 
   private final Map<String, Long> nanos = new LinkedHashMap<>();
+  private final Map<String, String> labels = new HashMap<>();
   private long restNanos;
 
   /** The same database, timed. */
@@ -61,7 +64,7 @@ final class Stopwatch {
           }
           Object answer = timed(DRIVER, connection, method, arguments);
           return answer instanceof PreparedStatement statement && arguments != null
-              ? around(statement, labelOf((String) arguments[0]))
+              ? around(statement, labels.computeIfAbsent((String) arguments[0], Stopwatch::labelOf))
               : answer;
         });
   }
@@ -79,10 +82,12 @@ final class Stopwatch {
   }
 
   private static String labelOf(String sql) {
-    Matcher table = TABLE.matcher(sql);
-    return table.find()
-        ? VERBS.getOrDefault(table.group(1), table.group(1)) + " " + table.group(2)
-        : sql;
+    return TABLE
+        .matcher(sql)
+        .results()
+        .map(found -> VERBS.getOrDefault(found.group(1), found.group(1)) + " " + found.group(2))
+        .distinct()
+        .collect(joining(" + "));
   }
 
   private void rest() {

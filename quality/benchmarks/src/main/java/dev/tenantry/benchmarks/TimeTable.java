@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Prints where time goes: a line for each statement, a column for each of the compared. */
+/**
+ * Prints where time goes: a line for each kind of statement and the tables that it is about, a
+ * column for each of the compared.
+ */
 final class TimeTable {
-
-  /** What no call of the driver has taken. */
-  static final String CODE = "its own code";
 
   private TimeTable() {}
 

@@ -5,8 +5,6 @@ import dev.tenantry.benchmarks.floor.FloorUsers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -18,7 +16,6 @@ final class WhereDrainTimeGoes {
   private static final int USERS = 20_000;
   private static final int WARM_UP = 2;
   private static final int ROUNDS = 7;
-  private static final double NANOS_PER_MICRO = 1e3;
 
   private final Variant ours;
   private final Variant floor;
@@ -31,11 +28,11 @@ final class WhereDrainTimeGoes {
   void print() {
     List<Variant> all = new ArrayList<>(List.of(ours, floor));
     run(all, WARM_UP);
-    all.forEach(Variant::clear);
+    all.forEach(variant -> variant.time.clear());
     run(all, ROUNDS);
     TimeTable.print(
         "drain of " + Numbers.grouped(USERS) + ", two databases",
-        ImmutableMap.of(Work.OURS, ours.micros(), "jdbc", floor.micros()));
+        ImmutableMap.of(Work.OURS, ours.time.micros(), Work.FLOOR, floor.time.micros()));
   }
 
   private static void run(List<Variant> all, int rounds) {
@@ -47,10 +44,8 @@ final class WhereDrainTimeGoes {
 
   private static final class Variant {
 
-    private final Stopwatch stopwatch = new Stopwatch();
+    private final TimeSpent time = new TimeSpent();
     private final Draining draining;
-    private long nanos;
-    private int drained;
 
     Variant(Server server, String name, Function<Databases, Writer> writers) {
       Databases plain =
@@ -58,34 +53,14 @@ final class WhereDrainTimeGoes {
               server.newDatabase("drained_" + name + "_p"),
               server.newDatabase("drained_" + name + "_b"));
       Databases timed =
-          new Databases(stopwatch.around(plain.platform()), stopwatch.around(plain.baas()));
+          new Databases(
+              time.stopwatch().around(plain.platform()), time.stopwatch().around(plain.baas()));
       this.draining = new Draining(plain, writers.apply(timed), USERS);
     }
 
     void round() {
       draining.prepare();
-      long start = System.nanoTime();
-      draining.run();
-      nanos += System.nanoTime() - start;
-      drained += USERS;
-    }
-
-    void clear() {
-      stopwatch.clear();
-      nanos = 0;
-      drained = 0;
-    }
-
-    Map<String, Double> micros() {
-      Map<String, Double> micros = new TreeMap<>();
-      stopwatch.nanos().forEach((label, spent) -> micros.put(label, perUser(spent)));
-      double timed = micros.values().stream().mapToDouble(each -> each).sum();
-      micros.put(TimeTable.CODE, perUser(nanos) - timed);
-      return micros;
-    }
-
-    private double perUser(long spent) {
-      return spent / NANOS_PER_MICRO / drained;
+      time.spend(USERS, draining::run);
     }
   }
 }

@@ -6,8 +6,6 @@ import dev.tenantry.benchmarks.floor.FloorUsers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -51,22 +49,29 @@ final class WhereTimeGoes {
 
   private void print(String work, BiConsumer<Writer, Ids> call) {
     List<Variant> all = new ArrayList<>(List.of(ours, floor, resting));
-    resting.stopwatch.restBeforeEach(0);
+    resting.time.stopwatch().restBeforeEach(0);
     run(all, call); // Until the code is compiled.
     run(all, call);
-    double more = ours.inItsCode() - floor.inItsCode();
-    resting.stopwatch.restBeforeEach(
-        (long) (Math.max(0, more) * NANOS_PER_MICRO / floor.statements()));
+    double more = ours.time.inCode() - floor.time.inCode();
+    resting
+        .time
+        .stopwatch()
+        .restBeforeEach((long) (Math.max(0, more) * NANOS_PER_MICRO / floor.time.statements()));
     run(all, call);
     TimeTable.print(
         work,
         ImmutableMap.of(
-            Work.OURS, ours.micros(), "jdbc", floor.micros(), "jdbc, resting", resting.micros()));
+            Work.OURS,
+            ours.time.micros(),
+            Work.FLOOR,
+            floor.time.micros(),
+            "jdbc, resting",
+            resting.time.micros()));
   }
 
   /** In turns, each first in every third round. */
   private void run(List<Variant> all, BiConsumer<Writer, Ids> call) {
-    all.forEach(Variant::clear);
+    all.forEach(variant -> variant.time.clear());
     for (int round = 0; round < ROUNDS; round++) {
       all.forEach(variant -> variant.round(call));
       Collections.rotate(all, 1);
@@ -75,57 +80,28 @@ final class WhereTimeGoes {
 
   private final class Variant {
 
-    private final Stopwatch stopwatch = new Stopwatch();
+    private final TimeSpent time = new TimeSpent();
     private final Writer writer;
     private final List<Ids> users = new ArrayList<>();
-    private long nanos;
     private int calls;
 
     Variant(Server server, String name, Function<Databases, Writer> writers) {
       DataSource database = server.newDatabase("where_" + name);
       Seed.synced(database, 0);
-      this.writer = writers.apply(Databases.one(stopwatch.around(database)));
+      this.writer = writers.apply(Databases.one(time.stopwatch().around(database)));
       for (int i = 0; i < UPDATED; i++) {
         users.add(writer.create(NewUser.numbered(numbers.incrementAndGet())));
       }
     }
 
     void round(BiConsumer<Writer, Ids> call) {
-      long start = System.nanoTime();
-      for (int i = 0; i < CALLS; i++) {
-        call.accept(writer, users.get(calls++ % UPDATED));
-      }
-      nanos += System.nanoTime() - start;
-    }
-
-    void clear() {
-      stopwatch.clear();
-      nanos = 0;
-      calls = 0;
-    }
-
-    Map<String, Double> micros() {
-      Map<String, Double> micros = new TreeMap<>();
-      stopwatch.nanos().forEach((label, spent) -> micros.put(label, perCall(spent)));
-      micros.put(TimeTable.CODE, inItsCode());
-      return micros;
-    }
-
-    double inItsCode() {
-      return sum() - perCall(stopwatch.nanos().values().stream().mapToLong(each -> each).sum());
-    }
-
-    double sum() {
-      return perCall(nanos);
-    }
-
-    /** Statements of a call, the commit among them. */
-    int statements() {
-      return stopwatch.nanos().size() - 1;
-    }
-
-    private double perCall(long spent) {
-      return spent / NANOS_PER_MICRO / calls;
+      time.spend(
+          CALLS,
+          () -> {
+            for (int i = 0; i < CALLS; i++) {
+              call.accept(writer, users.get(calls++ % UPDATED));
+            }
+          });
     }
   }
 }

@@ -158,9 +158,10 @@ abstract class PutOffContract<E, I extends EntityId> extends QueueContract<E, I>
   }
 
   @Test
-  void keepsTheFailuresOfThoseAloneThatStayWhereManyAreReplacedAtOnce() {
+  void forgetsTheFailuresOfThoseThatLeaveOrBeginAnewWhereManyAreReplacedAtOnce() {
     insertPending(1, 2, 3);
     IntStream.of(1, 2, 3).forEach(number -> postpone(number, AT_ONCE, "BROKEN"));
+    park(1, "BROKEN");
     storage.execute(
         repository -> {
           List<Replica<E>> locked =
@@ -177,6 +178,9 @@ abstract class PutOffContract<E, I extends EntityId> extends QueueContract<E, I>
     assertThat(queue.<List<Claim<I>>>execute(stored -> stored.claim(MANY, HOURS)))
         .containsExactlyInAnyOrder(
             new Claim<>(samples.idOf(2), 1), new Claim<>(samples.idOf(3), 0));
+    replace(1, SyncStates::forgotten);
+    assertThat(stuck()).isEmpty();
+    assertThat(failuresOfTheClaimed()).isZero();
   }
 
   @Test

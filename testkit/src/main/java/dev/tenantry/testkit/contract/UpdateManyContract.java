@@ -5,7 +5,6 @@ import static dev.tenantry.testkit.contract.Shown.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import dev.tenantry.domain.error.StaleDataException;
 import dev.tenantry.domain.field.EntityId;
@@ -96,18 +95,24 @@ abstract class UpdateManyContract<E, I extends EntityId> extends ReplicaContract
 
   @Test
   void refusesALockedCopyThatIsGivenTwice() {
-    List<Replica<E>> before = inserted(1);
+    List<Replica<E>> before = inserted(2);
 
     assertThatExceptionOfType(StaleDataException.class)
         .isThrownBy(
             () ->
                 replaceLocked(
                     copies ->
-                        ImmutableList.copyOf(
-                            Iterables.concat(confirmed(copies), confirmed(copies)))))
-        .satisfies(stale -> assertThat(stale.expectedVersion()).isEqualTo(1))
-        .satisfies(stale -> assertThat(stale.actualVersion()).isEqualTo(2));
-    assertThat(storage.storedAll(ids(1))).isEqualTo(before);
+                        ImmutableList.of(
+                            SyncStates.confirmed(copies.get(0)),
+                            SyncStates.confirmed(copies.get(0)),
+                            SyncStates.confirmed(copies.get(1)))))
+        .satisfies(
+            stale -> {
+              assertThat(stale.id()).isEqualTo(samples.idOf(1).toString());
+              assertThat(stale.expectedVersion()).isEqualTo(1);
+              assertThat(stale.actualVersion()).isEqualTo(2);
+            });
+    assertThat(storage.storedAll(ids(2))).isEqualTo(before);
   }
 
   /** Locks every copy, stores what becomes of them, and gives them as they are stored then. */
@@ -118,10 +123,6 @@ abstract class UpdateManyContract<E, I extends EntityId> extends ReplicaContract
           repository.update(changed);
           return Lists.transform(changed, Replica::stored);
         });
-  }
-
-  private static <E> List<Replica<E>> confirmed(List<Replica<E>> copies) {
-    return Lists.transform(copies, SyncStates::confirmed);
   }
 
   /** The copies of the first numbers, stored. */

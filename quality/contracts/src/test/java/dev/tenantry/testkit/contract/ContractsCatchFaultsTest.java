@@ -109,6 +109,12 @@ class ContractsCatchFaultsTest {
                 test.updatingMany()
                     .replacesNoneOfManyLockedCopiesWhereOneIsStaleAndNamesIdAndVersions()),
         caught(
+            "names other versions of one among many",
+            Faults::misnaming,
+            test ->
+                test.updatingMany()
+                    .replacesNoneOfManyLockedCopiesWhereOneIsStaleAndNamesIdAndVersions()),
+        caught(
             "takes a copy twice",
             Faults::overwriting,
             test -> test.updatingMany().refusesALockedCopyThatIsGivenTwice()),
