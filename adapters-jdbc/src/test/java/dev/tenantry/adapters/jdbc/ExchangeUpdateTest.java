@@ -69,6 +69,11 @@ class ExchangeUpdateTest {
     assertThat(updates()).singleElement().asString().contains(ARRAYS);
   }
 
+  @Test
+  void showsNoElementOfAnArray() {
+    assertThat(new SqlArray("text", ImmutableList.of("anna@example.com"))).hasToString("text[1]");
+  }
+
   private List<String> updates() {
     return statements.stream().filter(sql -> sql.startsWith("update ")).toList();
   }

@@ -83,13 +83,7 @@ abstract class UpdateManyContract<E, I extends EntityId> extends ReplicaContract
                             SyncStates.confirmed(copies.get(0)),
                             SyncStates.atVersion(7, SyncStates.confirmed(copies.get(1))),
                             SyncStates.confirmed(copies.get(2)))))
-        .satisfies(
-            stale -> {
-              assertThat(stale.entity()).isEqualTo(samples.catalogue().entity());
-              assertThat(stale.id()).isEqualTo(samples.idOf(2).toString());
-              assertThat(stale.expectedVersion()).isEqualTo(7);
-              assertThat(stale.actualVersion()).isOne();
-            });
+        .satisfies(stale -> assertNames(stale, 2, 7, 1));
     assertThat(storage.storedAll(ids(3))).isEqualTo(before);
   }
 
@@ -106,13 +100,15 @@ abstract class UpdateManyContract<E, I extends EntityId> extends ReplicaContract
                             SyncStates.confirmed(copies.get(0)),
                             SyncStates.confirmed(copies.get(0)),
                             SyncStates.confirmed(copies.get(1)))))
-        .satisfies(
-            stale -> {
-              assertThat(stale.id()).isEqualTo(samples.idOf(1).toString());
-              assertThat(stale.expectedVersion()).isEqualTo(1);
-              assertThat(stale.actualVersion()).isEqualTo(2);
-            });
+        .satisfies(stale -> assertNames(stale, 1, 1, 2));
     assertThat(storage.storedAll(ids(2))).isEqualTo(before);
+  }
+
+  private void assertNames(StaleDataException stale, int number, long expected, long actual) {
+    assertThat(stale.entity()).isEqualTo(samples.catalogue().entity());
+    assertThat(stale.id()).isEqualTo(samples.idOf(number).toString());
+    assertThat(stale.expectedVersion()).isEqualTo(expected);
+    assertThat(stale.actualVersion()).isEqualTo(actual);
   }
 
   /** Locks every copy, stores what becomes of them, and gives them as they are stored then. */
